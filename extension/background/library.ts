@@ -1,0 +1,35 @@
+/** The packs this browser has, and what pages ask of them. For now there is one: the bundled one. */
+import browser from 'webextension-polyfill';
+import { type PackReader, readPack } from '../../src/claims/claim-view.ts';
+import { type ClaimIndex, indexClaims, rankClaims } from '../../src/claims/rank.ts';
+import type { Gazetteer } from '../../src/mentions/gazetteer.ts';
+import type { EntityId } from '../../src/pack/schema.ts';
+import { loadBundledPack } from '../shared/bundled-pack.ts';
+import type { CardContent } from '../shared/messages.ts';
+
+/** A card is read at a glance: what does not fit it is in the popup. */
+const CARD_CLAIMS = 3;
+
+export interface Library {
+  readonly gazetteer: Gazetteer;
+  /** What a card shows beside a sentence; null for an entity that no pack knows. */
+  readonly card: (entity: EntityId, sentence: string) => CardContent | null;
+}
+
+export async function openLibrary(): Promise<Library> {
+  const pack = await loadBundledPack(browser.runtime.getURL('pack.json'));
+  const index = indexClaims(pack);
+  const reader = readPack(pack);
+  return { gazetteer: index.gazetteer, card: (entity, sentence) => card(index, reader, entity, sentence) };
+}
+
+function card(index: ClaimIndex, reader: PackReader, id: EntityId, sentence: string): CardContent | null {
+  const entity = reader.entity(id);
+  if (!entity) return null;
+  const ranked = rankClaims(index, id, sentence);
+  return {
+    entity,
+    claims: ranked.slice(0, CARD_CLAIMS).map(({ claim }) => reader.claim(claim)),
+    total: ranked.length,
+  };
+}

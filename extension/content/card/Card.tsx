@@ -1,0 +1,28 @@
+/** What a card says: the entity, and the claims that matter most beside the sentence it stands in. */
+import { ClaimList } from '../../shared/components/ClaimList.tsx';
+import { EntityHead } from '../../shared/components/EntityHead.tsx';
+import type { CardContent } from '../../shared/messages.ts';
+import { plural, t } from '../../shared/strings.ts';
+
+interface CardProps {
+  readonly content: CardContent;
+  readonly onClose: () => void;
+}
+
+export function Card({ content, onClose }: CardProps) {
+  const { entity, claims, total } = content;
+  return (
+    <section class="card" role="dialog" aria-label={entity.name}>
+      <EntityHead entity={entity} />
+      <button type="button" class="close" aria-label={t('close')} onClick={onClose}>
+        <svg viewBox="0 0 18 18" aria-hidden="true">
+          <path d="M5 5l8 8M13 5l-8 8" fill="none" stroke="currentColor" stroke-width="1.3" stroke-linecap="round" />
+        </svg>
+      </button>
+      <ClaimList claims={claims} detail="brief" />
+      {total > claims.length && (
+        <footer class="foot">{t('shownOfClaims', [String(claims.length), plural('claims', total)])}</footer>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,186 @@
+/**
+ * When a card opens and closes, as a pure function: what happened comes in, what to do goes out. Every interaction
+ * has a token, and answers and timers of an interaction that is over are ignored. After the reducer of Wikipedia's
+ * Page Previews.
+ */
+
+/** How long the pointer rests on a mention before its card opens. */
+export const OPEN_DELAY_MS = 350;
+
+/** How long the card stays when the pointer has left, so that it can be reached. */
+export const CLOSE_DELAY_MS = 300;
+
+export type Token = number;
+
+export type HoverState<Target, Content> =
+  | { readonly phase: 'idle'; readonly token: Token }
+  | Waiting<Target, Content>
+  | Open<Target, Content>;
+
+interface Waiting<Target, Content> {
+  readonly phase: 'waiting';
+  readonly token: Token;
+  readonly target: Target;
+  readonly by: 'pointer' | 'key';
+  /** The rest has been long enough; only the content is missing. */
+  readonly isDue: boolean;
+  readonly content: Content | undefined;
+}
+
+interface Open<Target, Content> {
+  readonly phase: 'open';
+  readonly token: Token;
+  readonly target: Target;
+  readonly by: 'pointer' | 'key';
+  /** Another mention that the pointer is on while this card is open. */
+  readonly next: Waiting<Target, Content> | undefined;
+}
+
+export type HoverEvent<Target, Content> =
+  /** The pointer moved and is on a mention. */
+  | { readonly type: 'pointer-on-mention'; readonly target: Target }
+  | { readonly type: 'pointer-on-card' }
+  /** The pointer moved and is on neither; `isNearing`: it came closer to the card. */
+  | { readonly type: 'pointer-elsewhere'; readonly isNearing: boolean }
+  | { readonly type: 'rested'; readonly token: Token }
+  | { readonly type: 'left'; readonly token: Token }
+  | { readonly type: 'content'; readonly token: Token; readonly content: Content | null }
+  /** A command asked for the card of a mention. */
+  | { readonly type: 'requested'; readonly target: Target }
+  /** The reader does something else: typing, pressing a button, selecting. */
+  | { readonly type: 'busy' }
+  | { readonly type: 'dismissed' };
+
+export type HoverEffect<Target, Content> =
+  | { readonly type: 'fetch'; readonly token: Token; readonly target: Target }
+  | { readonly type: 'wait-for-rest'; readonly token: Token }
+  | { readonly type: 'wait-for-leave'; readonly token: Token }
+  | { readonly type: 'stay' }
+  | { readonly type: 'show'; readonly target: Target; readonly content: Content; readonly by: 'pointer' | 'key' }
+  | { readonly type: 'hide' };
+
+export interface Step<Target, Content> {
+  readonly state: HoverState<Target, Content>;
+  readonly effects: readonly HoverEffect<Target, Content>[];
+}
+
+export function reduceHover<Target, Content>(
+  state: HoverState<Target, Content>,
+  event: HoverEvent<Target, Content>,
+): Step<Target, Content> {
+  switch (event.type) {
+    case 'pointer-on-mention':
+      return onMention(state, event.target);
+    case 'pointer-on-card':
+      return state.phase === 'open' ? step({ ...state, next: undefined }, { type: 'stay' }) : step(state);
+    case 'pointer-elsewhere':
+      return elsewhere(state, event.isNearing);
+    case 'rested':
+      return onWaiting(state, event.token, (waiting) => ({ ...waiting, isDue: true }));
+    case 'content':
+      return onContent(state, event.token, event.content);
+    case 'left':
+      return leave(state, event.token);
+    case 'requested':
+      return request(state, event.target);
+    case 'busy':
+      return state.phase === 'waiting' ? step(idle(state)) : step(state);
+    case 'dismissed':
+      return step(idle(state), ...(state.phase === 'open' ? [{ type: 'hide' } as const] : []));
+  }
+}
+
+export function startHover<Target, Content>(): HoverState<Target, Content> {
+  return { phase: 'idle', token: 0 };
+}
+
+function onMention<Target, Content>(state: HoverState<Target, Content>, target: Target): Step<Target, Content> {
+  if (state.phase === 'open') {
+    if (state.target === target) return step({ ...state, next: undefined }, { type: 'stay' });
+    if (state.next?.target === target) return step(state, { type: 'wait-for-rest', token: state.next.token });
+    const next = waitFor<Target, Content>(state.next?.token ?? state.token, target, 'pointer');
+    const leave = state.by === 'pointer' ? [{ type: 'wait-for-leave', token: state.token } as const] : [];
+    return step({ ...state, next }, ...leave, ...begin(next));
+  }
+  // Every movement on the name starts the rest anew: a pointer that passes does not rest.
+  if (state.phase === 'waiting' && state.target === target && state.by === 'pointer') {
+    return step(state, { type: 'wait-for-rest', token: state.token });
+  }
+  const waiting = waitFor<Target, Content>(state.token, target, 'pointer');
+  return step(waiting, ...begin(waiting));
+}
+
+function elsewhere<Target, Content>(state: HoverState<Target, Content>, isNearing: boolean): Step<Target, Content> {
+  if (state.phase === 'waiting') return state.by === 'pointer' ? step(idle(state)) : step(state);
+  if (state.phase === 'idle' || state.by === 'key') return step(state);
+  const leave: HoverEffect<Target, Content> = { type: 'wait-for-leave', token: state.token };
+  return step({ ...state, next: undefined }, ...(isNearing ? [{ type: 'stay' } as const, leave] : [leave]));
+}
+
+function onContent<Target, Content>(
+  state: HoverState<Target, Content>,
+  token: Token,
+  content: Content | null,
+): Step<Target, Content> {
+  if (content !== null) return onWaiting(state, token, (waiting) => ({ ...waiting, content }));
+  if (state.phase === 'waiting' && state.token === token) return step(idle(state));
+  if (state.phase === 'open' && state.next?.token === token) return step({ ...state, next: undefined });
+  return step(state);
+}
+
+/** Changes the interaction that waits, if the token is its, and shows its card once nothing is missing. */
+function onWaiting<Target, Content>(
+  state: HoverState<Target, Content>,
+  token: Token,
+  change: (waiting: Waiting<Target, Content>) => Waiting<Target, Content>,
+): Step<Target, Content> {
+  const waiting = state.phase === 'waiting' ? state : state.phase === 'open' ? state.next : undefined;
+  if (waiting?.token !== token) return step(state);
+  const changed = change(waiting);
+  const { target, by, content, isDue } = changed;
+  if (isDue && content !== undefined) {
+    return step(
+      { phase: 'open', token, target, by, next: undefined },
+      { type: 'stay' },
+      { type: 'show', target, content, by },
+    );
+  }
+  return step(state.phase === 'open' ? { ...state, next: changed } : changed);
+}
+
+function request<Target, Content>(state: HoverState<Target, Content>, target: Target): Step<Target, Content> {
+  const waiting = { ...waitFor<Target, Content>(latestToken(state), target, 'key'), isDue: true };
+  return step(waiting, { type: 'hide' }, { type: 'fetch', token: waiting.token, target });
+}
+
+function leave<Target, Content>(state: HoverState<Target, Content>, token: Token): Step<Target, Content> {
+  if (state.phase !== 'open' || state.token !== token || state.by === 'key') return step(state);
+  // A mention that the pointer is on already goes on waiting for its own rest.
+  return step(state.next ?? idle(state), { type: 'hide' });
+}
+
+function waitFor<Target, Content>(last: Token, target: Target, by: 'pointer' | 'key'): Waiting<Target, Content> {
+  return { phase: 'waiting', token: last + 1, target, by, isDue: false, content: undefined };
+}
+
+function begin<Target, Content>({ token, target }: Waiting<Target, Content>): readonly HoverEffect<Target, Content>[] {
+  return [
+    { type: 'fetch', token, target },
+    { type: 'wait-for-rest', token },
+  ];
+}
+
+function idle<Target, Content>(state: HoverState<Target, Content>): HoverState<Target, Content> {
+  return { phase: 'idle', token: latestToken(state) };
+}
+
+function latestToken<Target, Content>(state: HoverState<Target, Content>): Token {
+  return state.phase === 'open' ? (state.next?.token ?? state.token) : state.token;
+}
+
+function step<Target, Content>(
+  state: HoverState<Target, Content>,
+  ...effects: readonly HoverEffect<Target, Content>[]
+): Step<Target, Content> {
+  return { state, effects };
+}

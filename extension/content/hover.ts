@@ -1,0 +1,237 @@
+/** Joins the page's events to the hover reducer, and what it decides to the card. */
+import { h } from 'preact';
+import { sentenceAround } from '../../src/text/sentences.ts';
+import type { CardContent } from '../shared/messages.ts';
+import { Card } from './card/Card.tsx';
+import { CardHost } from './card/card-host.ts';
+import {
+  CLOSE_DELAY_MS,
+  type HoverEffect,
+  type HoverEvent,
+  type HoverState,
+  OPEN_DELAY_MS,
+  reduceHover,
+  startHover,
+} from './hover-intent.ts';
+import { boxesOf } from './mention-at-point.ts';
+import type { PageMention } from './page-mentions.ts';
+
+/** A card whose mention was scrolled this far from where it opened, in CSS px, is no longer what is being read. */
+const SCROLLED_AWAY = 160;
+
+export interface HoverOptions {
+  readonly signal: AbortSignal;
+  readonly mentionAt: (point: Point) => PageMention | undefined;
+  readonly fetchContent: (mention: PageMention, sentence: string) => Promise<CardContent | null | undefined>;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+type Effect = HoverEffect<PageMention, CardContent>;
+
+export class Hover {
+  readonly #options: HoverOptions;
+  #host: CardHost | null = null;
+  #state: HoverState<PageMention, CardContent> = startHover();
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
+  #leaveTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Where the pointer was last seen, and how far from the card. */
+  #pointer: Point | null = null;
+  #distance = Number.POSITIVE_INFINITY;
+  #isLooking = false;
+  #openedAt: { readonly mention: PageMention; readonly point: Point | null; readonly top: number } | null = null;
+  #focusBefore: HTMLElement | null = null;
+
+  constructor(options: HoverOptions) {
+    this.#options = options;
+    const { signal } = options;
+    const listen = <Name extends keyof WindowEventMap>(name: Name, act: (event: WindowEventMap[Name]) => void) =>
+      addEventListener(name, act, { capture: true, passive: name !== 'keydown', signal });
+    listen('pointermove', (event) => this.#onPointerMove(event));
+    listen('pointerdown', (event) => this.#onPointerDown(event));
+    listen('keydown', (event) => this.#onKeyDown(event));
+    listen('scroll', () => this.#onScroll());
+    listen('resize', () => this.#replace());
+    listen('pagehide', () => this.#dispatch({ type: 'dismissed' }));
+    document.documentElement.addEventListener('pointerleave', () => this.#onPointerElsewhere(), { signal });
+    signal.addEventListener('abort', () => this.#dispatch({ type: 'dismissed' }));
+  }
+
+  /** Opens the card of a mention without a pointer. */
+  openAt(mention: PageMention) {
+    this.#dispatch({ type: 'requested', target: mention });
+  }
+
+  /** Whether a node is the card's host. */
+  owns(node: Node | null): boolean {
+    return this.#host !== null && node === this.#host.element;
+  }
+
+  /** A mention is gone: so is its card. */
+  forget(mentions: readonly PageMention[]) {
+    const { phase } = this.#state;
+    if (phase !== 'idle' && mentions.includes(this.#state.target)) this.#dispatch({ type: 'dismissed' });
+  }
+
+  #dispatch(event: HoverEvent<PageMention, CardContent>) {
+    const { state, effects } = reduceHover(this.#state, event);
+    this.#state = state;
+    for (const effect of effects) this.#carryOut(effect);
+    if (state.phase === 'idle') clearTimeout(this.#restTimer);
+  }
+
+  #carryOut(effect: Effect) {
+    switch (effect.type) {
+      case 'fetch':
+        this.#fetch(effect.token, effect.target);
+        return;
+      case 'wait-for-rest':
+        clearTimeout(this.#restTimer);
+        this.#restTimer = setTimeout(() => this.#dispatch({ type: 'rested', token: effect.token }), OPEN_DELAY_MS);
+        return;
+      case 'wait-for-leave':
+        this.#leaveTimer ??= setTimeout(() => this.#dispatch({ type: 'left', token: effect.token }), CLOSE_DELAY_MS);
+        return;
+      case 'stay':
+        clearTimeout(this.#leaveTimer);
+        this.#leaveTimer = undefined;
+        return;
+      case 'show':
+        this.#show(effect.target, effect.content, effect.by);
+        return;
+      case 'hide':
+        this.#hide();
+        return;
+    }
+  }
+
+  async #fetch(token: number, mention: PageMention) {
+    const sentence = sentenceAround(mention.text, mention.start, mention.end);
+    const content = await this.#options.fetchContent(mention, sentence);
+    this.#dispatch({ type: 'content', token, content: content ?? null });
+  }
+
+  #show(mention: PageMention, content: CardContent, by: 'pointer' | 'key') {
+    const [box] = boxesOf(mention);
+    if (!box) {
+      this.#dispatch({ type: 'dismissed' });
+      return;
+    }
+    this.#host ??= new CardHost();
+    const point = by === 'pointer' ? this.#pointer : null;
+    this.#openedAt = { mention, point, top: box.top };
+    this.#distance = Number.POSITIVE_INFINITY;
+    const card = h(Card, { content, onClose: () => this.#closeFromWithin() });
+    this.#host.open(card, mention, point);
+  }
+
+  #hide() {
+    clearTimeout(this.#leaveTimer);
+    this.#leaveTimer = undefined;
+    this.#openedAt = null;
+    this.#host?.close();
+  }
+
+  /** Closes and gives the focus back, if it was taken into the card. */
+  #closeFromWithin() {
+    const before = this.#focusBefore;
+    const hadFocus = Boolean(this.#host?.focused());
+    this.#focusBefore = null;
+    this.#dispatch({ type: 'dismissed' });
+    if (hadFocus) before?.focus({ preventScroll: true });
+  }
+
+  #onPointerMove(event: PointerEvent) {
+    if (event.pointerType === 'touch') return;
+    const { clientX: x, clientY: y, buttons } = event;
+    // Browsers send moves when the page scrolls or changes under a pointer that rests.
+    if (this.#pointer?.x === x && this.#pointer.y === y) return;
+    this.#pointer = { x, y };
+    if (buttons !== 0) {
+      this.#dispatch({ type: 'busy' });
+      return;
+    }
+    if (this.owns(event.target as Node)) {
+      this.#dispatch({ type: 'pointer-on-card' });
+      return;
+    }
+    // One look a frame is enough, however many moves a fast mouse sends.
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    requestAnimationFrame(() => {
+      this.#isLooking = false;
+      this.#look();
+    });
+  }
+
+  #look() {
+    if (!this.#pointer || this.#options.signal.aborted) return;
+    const target = this.#options.mentionAt(this.#pointer);
+    if (target) this.#dispatch({ type: 'pointer-on-mention', target });
+    else this.#onPointerElsewhere();
+  }
+
+  #onPointerElsewhere() {
+    if (this.#state.phase === 'idle') return;
+    const before = this.#distance;
+    this.#distance = this.#distanceToCard();
+    this.#dispatch({ type: 'pointer-elsewhere', isNearing: this.#distance < before });
+  }
+
+  /** From the pointer to the nearest edge of the card, in CSS px. */
+  #distanceToCard(): number {
+    const box = this.#host?.isOpen ? this.#host.box() : null;
+    if (!box || !this.#pointer) return Number.POSITIVE_INFINITY;
+    const { x, y } = this.#pointer;
+    return Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+  }
+
+  #onPointerDown(event: PointerEvent) {
+    if (this.owns(event.target as Node)) return;
+    this.#dispatch({ type: 'dismissed' });
+  }
+
+  #onKeyDown(event: KeyboardEvent) {
+    if (this.#state.phase !== 'open') {
+      this.#dispatch({ type: 'busy' });
+      return;
+    }
+    if (event.key === 'Escape') {
+      // The card is what is on top: the page's own dialog closes with the next one.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      this.#closeFromWithin();
+    } else if (event.key === 'Tab' && (this.#state.by === 'key' || this.#host?.focused())) {
+      this.#moveFocus(event);
+    }
+  }
+
+  /** Tab goes into a card that a key has opened, through it, and back to where it was. */
+  #moveFocus(event: KeyboardEvent) {
+    const controls = this.#host?.controls() ?? [];
+    const current = controls.findIndex((control) => control === this.#host?.focused());
+    if (current < 0) this.#focusBefore = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    const next = current < 0 ? 0 : current + (event.shiftKey ? -1 : 1);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const control = controls[next];
+    if (control) control.focus();
+    else this.#closeFromWithin();
+  }
+
+  #onScroll() {
+    if (this.#state.phase === 'waiting' && this.#state.by === 'pointer') this.#dispatch({ type: 'busy' });
+    if (!this.#openedAt) return;
+    const [box] = boxesOf(this.#openedAt.mention);
+    const isOutside = !box || box.bottom < 0 || box.top > innerHeight;
+    if (isOutside || Math.abs(box.top - this.#openedAt.top) > SCROLLED_AWAY) this.#dispatch({ type: 'dismissed' });
+    else this.#replace();
+  }
+
+  #replace() {
+    if (this.#openedAt) this.#host?.place(this.#openedAt.mention, null);
+  }
+}

@@ -1,0 +1,20 @@
+/** The toolbar popup: what is known of the names on the page of the active tab. */
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { uiLanguage } from '../shared/strings.ts';
+import { Popup } from './Popup.tsx';
+
+/** The popup can be opened as a page of its own, where there is no toolbar: then its address names the tab. */
+async function tabToShow(): Promise<number | undefined> {
+  const named = new URLSearchParams(location.search).get('tab');
+  if (named !== null) return Number(named);
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  return active?.id;
+}
+
+const place = document.getElementById('popup');
+if (place) {
+  document.documentElement.lang = uiLanguage();
+  document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
+  render(<Popup tabId={await tabToShow()} />, place);
+}

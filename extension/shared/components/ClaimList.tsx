@@ -1,0 +1,171 @@
+/** Claims as a list: what is said, who said it, and everything a reader needs to weigh it. */
+import type { ClaimView, RelatedView, SourceView } from '../../../src/claims/claim-view.ts';
+import type { ClaimKind, KnownDate, KnownText, RelationKind, StakeInterest } from '../../../src/pack/schema.ts';
+import { formatDate, plural, type StringKey, t } from '../strings.ts';
+import { KindIcon } from './KindIcon.tsx';
+
+const KIND_KEYS: Readonly<Record<ClaimKind, StringKey>> = {
+  fact: 'kind_fact',
+  statistic: 'kind_statistic',
+  estimate: 'kind_estimate',
+  forecast: 'kind_forecast',
+  'company claim': 'kind_company_claim',
+  opinion: 'kind_opinion',
+};
+
+const STAKE_KEYS: Readonly<Record<StakeInterest, StringKey>> = {
+  'own company': 'stake_own_company',
+  competitor: 'stake_competitor',
+  official: 'stake_official',
+  analyst: 'stake_analyst',
+  author: 'stake_author',
+  'none known': 'stake_none_known',
+};
+
+const RELATION_KEYS: Readonly<Record<RelationKind, StringKey>> = {
+  same: 'relation_same',
+  updates: 'relation_updates',
+  qualifies: 'relation_qualifies',
+  'in tension': 'relation_in_tension',
+};
+
+interface ClaimListProps {
+  readonly claims: readonly ClaimView[];
+  /** `brief` for a glance: one link a source, and the one relation that matters most. `full` shows all there is. */
+  readonly detail: 'brief' | 'full';
+}
+
+export function ClaimList({ claims, detail }: ClaimListProps) {
+  if (claims.length === 0) return <p class="none">{t('noClaims')}</p>;
+  return (
+    <ol class="claims">
+      {claims.map((claim) => (
+        <ClaimItem key={claim.id} claim={claim} detail={detail} />
+      ))}
+    </ol>
+  );
+}
+
+function ClaimItem({ claim, detail }: { readonly claim: ClaimView; readonly detail: ClaimListProps['detail'] }) {
+  const { statement, sources, caveats } = claim;
+  const related = detail === 'full' ? claim.related : claim.related.slice(0, 1);
+  return (
+    <li>
+      <p class="said" lang="en" dir="ltr">
+        {statement}
+      </p>
+      <ClaimFacts claim={claim} links={detail === 'brief' ? sources : []} />
+      {related.map((relation) => (
+        <Related key={`${relation.kind} ${relation.statement}`} relation={relation} detail={detail} />
+      ))}
+      {caveats.map((caveat) => (
+        <p key={caveat} class="caveat">
+          <b>{t('caveat')}</b> <span lang="en">{caveat}</span>
+        </p>
+      ))}
+      {detail === 'full' && (
+        <ul class="sources" aria-label={t('sourcesLabel')}>
+          {sources.map((source) => (
+            <SourceItem key={source.id} source={source} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** `links`: the sources to link to from here. */
+function ClaimFacts({ claim, links }: { readonly claim: ClaimView; readonly links: readonly SourceView[] }) {
+  const { speaker, kind, hedge, date, reportedBy } = claim;
+  const { stake } = speaker;
+  return (
+    <p class="meta">
+      <span lang="en">
+        <b>{speaker.name}</b>
+        {speaker.role !== undefined && `, ${speaker.role}`}
+      </span>
+      <span>
+        {t(STAKE_KEYS[stake.interest])}
+        {stake.note !== undefined && <span lang="en">: {stake.note}</span>}
+      </span>
+      <span class="kind">
+        <KindIcon kind={kind} />
+        {t(KIND_KEYS[kind])}
+      </span>
+      {hedge !== null && <span>{t('hedged', [hedge])}</span>}
+      {reportedBy.length > 0 && <span>{t('reportedBy', [reportedBy.join(', ')])}</span>}
+      <span>{dateText(date)}</span>
+      <span>{originText(claim)}</span>
+      {links.map((source) => (
+        <PassageLink key={source.id} source={source} />
+      ))}
+    </p>
+  );
+}
+
+function PassageLink({ source }: { readonly source: SourceView }) {
+  const { publisher, passage } = source;
+  const name = 'value' in publisher ? publisher.value : t('publisherUnknown');
+  if (passage === undefined) {
+    return (
+      <span>
+        {name}, {t('addressUnknown')}
+      </span>
+    );
+  }
+  return (
+    <a href={passage} target="_blank" rel="noopener noreferrer" aria-label={t('openPassage', [name])}>
+      {name} ↗
+    </a>
+  );
+}
+
+function SourceItem({ source }: { readonly source: SourceView }) {
+  const { title, author, date, caveats } = source;
+  return (
+    <li>
+      <PassageLink source={source} /> · <span lang="en">{knownText(title, 'titleUnknown')}</span> ·{' '}
+      {'value' in author ? t('byAuthor', [knownText(author, 'authorUnknown')]) : t('authorUnknown')} · {dateText(date)}
+      {caveats.map((caveat) => (
+        <p key={caveat}>
+          <b>{t('caveat')}</b> <span lang="en">{caveat}</span>
+        </p>
+      ))}
+    </li>
+  );
+}
+
+function Related({ relation, detail }: { readonly relation: RelatedView; readonly detail: ClaimListProps['detail'] }) {
+  const { kind, reason, statement, speaker } = relation;
+  const isAgainst = kind === 'in tension' || kind === 'qualifies';
+  return (
+    <div class={isAgainst ? 'related against' : 'related'}>
+      <p>
+        <b>{t(RELATION_KEYS[kind])}</b> <span lang="en">{detail === 'full' ? statement : reason}</span>
+      </p>
+      {detail === 'full' && (
+        <p lang="en">
+          {speaker}: {reason}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Copies are only worth a word where there are more sources than origins. */
+function originText({ origins, sources }: ClaimView): string {
+  const counted = plural('origins', origins);
+  return sources.length > origins ? t('originsAndCopies', [counted, plural('copies', sources.length)]) : counted;
+}
+
+function dateText(date: KnownDate): string {
+  return 'value' in date ? withBasis(formatDate(date.value), date.basis) : t('dateUnknown');
+}
+
+function knownText(known: KnownText, unknown: StringKey): string {
+  return 'value' in known ? withBasis(known.value, known.basis) : t(unknown);
+}
+
+function withBasis(text: string, basis: KnownText['basis']): string {
+  return basis === 'inferred' || basis === 'found' ? t(basis, [text]) : text;
+}

@@ -1,0 +1,31 @@
+/** Who or what the claims are about. */
+import type { EntityView } from '../../../src/claims/claim-view.ts';
+import type { EntityKind } from '../../../src/pack/schema.ts';
+import { type StringKey, t } from '../strings.ts';
+
+const KIND_KEYS: Readonly<Record<EntityKind, StringKey>> = {
+  company: 'entity_company',
+  organisation: 'entity_organisation',
+  product: 'entity_product',
+  person: 'entity_person',
+  'public-body': 'entity_public_body',
+  instrument: 'entity_instrument',
+};
+
+export function EntityHead({ entity }: { readonly entity: EntityView }) {
+  const { name, chinese, kind, place, description } = entity;
+  const parts = [t(KIND_KEYS[kind]), place, description].filter((part) => part !== undefined);
+  return (
+    <header class="head">
+      <h2>
+        {name}
+        {chinese && (
+          <span class="cjk" lang={chinese.lang}>
+            {chinese.text}
+          </span>
+        )}
+      </h2>
+      <p>{parts.join(' · ')}</p>
+    </header>
+  );
+}

@@ -1,0 +1,53 @@
+/**
+ * Everything that the parts of the extension say to each other, once: `receiver.verb`, what is asked, what is
+ * answered. A call that is not here does not compile.
+ */
+import type { ClaimView, EntityView } from '../../src/claims/claim-view.ts';
+import type { Gazetteer } from '../../src/mentions/gazetteer.ts';
+import type { EntityId } from '../../src/pack/schema.ts';
+
+/** How often a frame's visible text mentions an entity. */
+export interface MentionCount {
+  readonly entity: EntityId;
+  readonly count: number;
+}
+
+export interface FrameMentions {
+  readonly frameId: number;
+  readonly counts: readonly MentionCount[];
+}
+
+export interface CardContent {
+  readonly entity: EntityView;
+  /** Those that matter most for the sentence, best first. */
+  readonly claims: readonly ClaimView[];
+  /** How many the library has on the entity. */
+  readonly total: number;
+}
+
+/** Asked of the background. */
+export interface BackgroundCalls {
+  'library.gazetteer': { request: object; response: Gazetteer };
+  'library.card': { request: { entity: EntityId; sentence: string }; response: CardContent | null };
+  /** From a frame: what its text mentions now. `fresh` once per document. */
+  'tabs.report': { request: { counts: readonly MentionCount[]; fresh: boolean }; response: undefined };
+  /** From the popup: what the frames of a tab reported. */
+  'tabs.mentions': { request: { tabId: number }; response: readonly FrameMentions[] };
+}
+
+/** Asked of the content script in a frame. */
+export interface PageCalls {
+  /** Is anybody there? Answers with the document's type. */
+  'page.present': { request: object; response: { contentType: string } };
+  /** To all frames, when the background has forgotten them. */
+  'page.report': { request: object; response: undefined };
+  /** Go to a mention of an entity by its number in this frame, and show its place. */
+  'mentions.reveal': { request: { entity: EntityId; index: number }; response: { shown: boolean } };
+  /** Go to the next (1) or previous (-1) mention of anything and open the card there. */
+  'mentions.step': { request: { step: 1 | -1 }; response: { shown: boolean } };
+}
+
+export type Calls = BackgroundCalls & PageCalls;
+export type CallName = keyof Calls;
+export type RequestOf<Name extends CallName> = Calls[Name]['request'];
+export type ResponseOf<Name extends CallName> = Calls[Name]['response'];

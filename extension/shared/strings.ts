@@ -1,0 +1,35 @@
+/** The interface's words. Keys are those of the English messages, so that a missing one does not compile. */
+import browser from 'webextension-polyfill';
+import type messages from '../_locales/en/messages.json';
+
+export type StringKey = keyof typeof messages & string;
+
+/** The text for a key in the browser's language. */
+export function t(key: StringKey, substitutions: readonly string[] = []): string {
+  return browser.i18n.getMessage(key, [...substitutions]);
+}
+
+type PluralBase = StringKey extends infer Key ? (Key extends `${infer Base}_other` ? Base : never) : never;
+
+/** The text for a number of things, in the form that the language asks for that number. */
+export function plural(base: PluralBase, count: number): string {
+  const number = new Intl.NumberFormat(uiLanguage()).format(count);
+  const form = new Intl.PluralRules(uiLanguage()).select(count);
+  return t(form === 'one' ? (`${base}_one` as StringKey) : `${base}_other`, [number]);
+}
+
+export function uiLanguage(): string {
+  return browser.i18n.getUILanguage();
+}
+
+/** `2024-06-21`, `2024-06` or `2024` as the reader's language writes it, no more precise than it is. */
+export function formatDate(date: string): string {
+  const [, month, day] = date.split('-');
+  const precision: Intl.DateTimeFormatOptions = {
+    year: 'numeric',
+    ...(month === undefined ? {} : { month: day === undefined ? 'long' : 'short' }),
+    ...(day === undefined ? {} : { day: 'numeric' }),
+  };
+  const firstDay = new Date(`${date.padEnd('YYYY-MM-DD'.length, '-01')}T00:00:00Z`);
+  return new Intl.DateTimeFormat(uiLanguage(), { ...precision, timeZone: 'UTC' }).format(firstDay);
+}

@@ -1,0 +1,143 @@
+/**
+ * What is shown of a claim, wherever it is shown: everything a reader needs to weigh it, put together from the pack,
+ * as plain data that can be sent to a page. Words and formats are the interface's.
+ */
+import { deepLink } from '../evidence/deep-link.ts';
+import type {
+  Claim,
+  ClaimId,
+  ClaimKind,
+  Entity,
+  EntityId,
+  EntityKind,
+  Evidence,
+  KnownDate,
+  KnownText,
+  Pack,
+  RelationKind,
+  Source,
+  SourceId,
+  Speaker,
+} from '../pack/schema.ts';
+import { countOrigins } from './origins.ts';
+
+export interface EntityView {
+  readonly id: EntityId;
+  readonly name: string;
+  /** The name in Chinese, with the tag of its script, where the pack has it. */
+  readonly chinese?: { readonly text: string; readonly lang: string };
+  readonly kind: EntityKind;
+  readonly description: string;
+  readonly place?: string;
+}
+
+export interface SourceView {
+  readonly id: SourceId;
+  readonly title: KnownText;
+  readonly author: KnownText;
+  readonly publisher: KnownText;
+  readonly date: KnownDate;
+  readonly genre: Source['genre'];
+  /** The address with a text fragment that leads to the passage; absent where the address is unknown. */
+  readonly passage?: string;
+  /** How the address is known. */
+  readonly addressBasis: KnownText['basis'];
+  readonly caveats: readonly string[];
+}
+
+export interface RelatedView {
+  readonly kind: RelationKind;
+  readonly reason: string;
+  readonly statement: string;
+  readonly speaker: string;
+}
+
+export interface ClaimView {
+  readonly id: ClaimId;
+  readonly statement: string;
+  readonly kind: ClaimKind;
+  readonly hedge: string | null;
+  readonly speaker: Speaker;
+  readonly reportedBy: readonly string[];
+  readonly date: KnownDate;
+  readonly origins: number;
+  readonly sources: readonly SourceView[];
+  readonly related: readonly RelatedView[];
+  readonly caveats: readonly string[];
+}
+
+/** Looks claims, sources and entities of one pack up, and presents them. */
+export interface PackReader {
+  readonly entity: (id: EntityId) => EntityView | undefined;
+  readonly claim: (claim: Claim) => ClaimView;
+}
+
+export function readPack(pack: Pack): PackReader {
+  const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
+  const sources = new Map(pack.sources.map((source) => [source.id, source]));
+  const claims = new Map(pack.claims.map((claim) => [claim.id, claim]));
+  const related = relationsByClaim(pack, claims);
+  return {
+    entity(id) {
+      const entity = entities.get(id);
+      return entity && viewEntity(entity);
+    },
+    claim: (claim) => ({
+      id: claim.id,
+      statement: claim.statement,
+      kind: claim.kind,
+      hedge: claim.hedge,
+      speaker: claim.speaker,
+      reportedBy: claim.reportedBy ?? [],
+      date: claim.date,
+      origins: countOrigins(claim, sources).origins,
+      sources: sourcesOf(claim, sources),
+      related: related.get(claim.id) ?? [],
+      caveats: claim.caveats ?? [],
+    }),
+  };
+}
+
+function viewEntity({ id, name, kind, description, place, aliases }: Entity): EntityView {
+  const chinese = aliases.find(({ lang }) => lang === 'zh-Hans') ?? aliases.find(({ lang }) => lang?.startsWith('zh'));
+  return {
+    id,
+    name,
+    kind,
+    description,
+    ...(place === undefined ? {} : { place }),
+    ...(chinese?.lang === undefined ? {} : { chinese: { text: chinese.text, lang: chinese.lang } }),
+  };
+}
+
+/** A claim's sources, each once, with the first passage that carries it there. */
+function sourcesOf(claim: Claim, sources: ReadonlyMap<SourceId, Source>): SourceView[] {
+  const first = new Map<SourceId, Evidence>();
+  for (const evidence of claim.evidence) if (!first.has(evidence.source)) first.set(evidence.source, evidence);
+  return [...first].flatMap(([id, { fragment }]) => {
+    const source = sources.get(id);
+    if (!source) return [];
+    const { title, author, publisher, date, genre, url, caveats = [] } = source;
+    const passage = 'value' in url ? { passage: deepLink(url.value, fragment) } : {};
+    return [{ id, title, author, publisher, date, genre, ...passage, addressBasis: url.basis, caveats }];
+  });
+}
+
+/** Both ends of each relation; what contradicts a claim stands before what confirms it. */
+function relationsByClaim(pack: Pack, claims: ReadonlyMap<ClaimId, Claim>): Map<ClaimId, RelatedView[]> {
+  const order: readonly RelationKind[] = ['in tension', 'qualifies', 'updates', 'same'];
+  const related = new Map<ClaimId, RelatedView[]>();
+  const sorted = [...pack.relations].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  for (const { kind, from, to, reason } of sorted) {
+    for (const [here, there] of [
+      [from, to],
+      [to, from],
+    ] as const) {
+      const other = claims.get(there);
+      if (!other) continue;
+      const view = { kind, reason, statement: other.statement, speaker: other.speaker.name };
+      related.set(here, [...(related.get(here) ?? []), view]);
+    }
+  }
+  return related;
+}

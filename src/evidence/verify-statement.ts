@@ -1,0 +1,146 @@
+/** Whether what a claim says, and whom it names, stands in a passage, and whether it says so in words of its own. */
+import type { Claim, Entity } from '../pack/schema.ts';
+import { allNumbersOf, findWords, hasFigure, hasWords, numbersOf, type Span, wordsOf } from './find-words.ts';
+import type { Fault } from './verify-passage.ts';
+
+/** Where in its article a passage stands, and who is meant to be speaking. */
+export interface Reading extends Span {
+  readonly article: string;
+  readonly speakerEntity: Entity | undefined;
+}
+
+/** A longer run of an article's words would be its wording and not ours. */
+const MAX_BORROWED_WORDS = 6;
+/** Quotation marks own up to borrowing, for a phrase and not for a sentence. */
+const MAX_QUOTED_WORDS = 8;
+/** How far before a passage the speaker may be named, in UTF-16 code units: about two sentences. */
+const SPEAKER_REACH = 400;
+
+/** What can be said without an article. */
+export function* claimFaults({ statement, figures }: Claim): Generator<Fault> {
+  for (const quoted of quotationsOf(statement)) {
+    const count = wordsOf(quoted).length;
+    if (count > MAX_QUOTED_WORDS) {
+      yield {
+        at: ['statement'],
+        what: `a quotation of ${count} words: “${quoted}”`,
+        remedy: `Quote ${MAX_QUOTED_WORDS} words at most, and say the rest in other words`,
+      };
+    }
+  }
+  for (const [index, { text, derived }] of figures.entries()) {
+    if (derived === undefined || hasFigure(statement, text)) continue;
+    yield {
+      at: ['figures', index, 'text'],
+      what: `the derived figure "${text}" does not stand in the statement`,
+      remedy: 'Write it as the statement does',
+    };
+  }
+}
+
+/** What a passage must bear out. */
+export function* statementFaults(claim: Claim, reading: Reading): Generator<Fault> {
+  const passage = reading.article.slice(reading.start, reading.end);
+  yield* figureFaults(claim, passage);
+  yield* numberFaults(claim, passage);
+  yield* quotationFaults(claim, passage);
+  yield* hedgeFaults(claim, passage);
+  yield* speakerFaults(claim, reading);
+  yield* borrowingFaults(claim, reading.article);
+}
+
+function* figureFaults({ figures }: Claim, passage: string): Generator<Fault> {
+  for (const [index, { text, derived }] of figures.entries()) {
+    if (derived !== undefined || hasFigure(passage, text)) continue;
+    yield {
+      at: ['figures', index, 'text'],
+      what: `the figure "${text}" does not stand in the passage`,
+      remedy: 'Write it as the passage does, or say in "derived" how it was worked out',
+    };
+  }
+}
+
+function* numberFaults({ statement, figures }: Claim, passage: string): Generator<Fault> {
+  const derived = figures.filter((figure) => figure.derived !== undefined).map(({ text }) => text);
+  const allowed = allNumbersOf([passage, ...derived].join(' '));
+  for (const number of new Set(numbersOf(statement))) {
+    if (allowed.has(number)) continue;
+    yield {
+      at: ['statement'],
+      what: `the number ${number} stands neither in the passage nor in a derived figure`,
+      remedy: 'Correct the number, let the passage reach to where it stands, or add a derived figure',
+    };
+  }
+}
+
+function* quotationFaults({ statement }: Claim, passage: string): Generator<Fault> {
+  for (const quoted of quotationsOf(statement)) {
+    // What an ellipsis or square brackets replace is the quoter's doing.
+    const pieces = quoted.split(/…|\.{3}|\[[^\]]*\]/).map((piece) => piece.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, ''));
+    if (pieces.every((piece) => piece === '' || hasWords(passage, piece))) continue;
+    yield {
+      at: ['statement'],
+      what: `the quotation “${quoted}” does not stand in the passage`,
+      remedy: 'Quote the passage word for word, or remove the quotation marks',
+    };
+  }
+}
+
+function* hedgeFaults({ hedge }: Claim, passage: string): Generator<Fault> {
+  const words = (hedge ?? '').split(/…|\.{3}|[/;]/).map((piece) => piece.trim());
+  for (const word of words) {
+    if (word === '' || hasWords(passage, word)) continue;
+    yield {
+      at: ['hedge'],
+      what: `the hedge "${word}" does not stand in the passage`,
+      remedy: 'Write the words that hedge the statement there, or null if none do',
+    };
+  }
+}
+
+function* speakerFaults({ speaker }: Claim, { article, start, end, speakerEntity }: Reading): Generator<Fault> {
+  if (speaker.ownVoice) return;
+  const lastWord = speaker.name.split(' ').at(-1) ?? '';
+  const entityNames = speakerEntity ? [speakerEntity.name, ...speakerEntity.aliases.map(({ text }) => text)] : [];
+  const within = article.slice(Math.max(0, start - SPEAKER_REACH), end);
+  // Case counts: the country 'US' is not the pronoun 'us'.
+  const isNamed = [speaker.name, lastWord, ...entityNames].some(
+    (name) => findWords(within, name, { exactCase: true }).length > 0,
+  );
+  if (isNamed) return;
+  yield {
+    at: ['speaker', 'name'],
+    what: `"${speaker.name}" is named neither in the passage nor in the ${SPEAKER_REACH} characters before it`,
+    remedy:
+      'Name the speaker as the article does, let the passage reach to the name, or set "ownVoice" if the text speaks for itself',
+  };
+}
+
+function* borrowingFaults({ statement }: Claim, article: string): Generator<Fault> {
+  const runs = runsOf(wordsOf(article));
+  const ownWords = statement.replace(QUOTATION, (whole, quoted: string) =>
+    wordsOf(quoted).length <= MAX_QUOTED_WORDS ? '\n' : whole,
+  );
+  for (const part of ownWords.split('\n')) {
+    const borrowed = [...runsOf(wordsOf(part))].find((run) => runs.has(run));
+    if (borrowed === undefined) continue;
+    yield {
+      at: ['statement'],
+      what: `more than ${MAX_BORROWED_WORDS} words in a row are the article's: "${borrowed}"`,
+      remedy: `Say it in other words, or quote up to ${MAX_QUOTED_WORDS} words in “…”`,
+    };
+  }
+}
+
+/** Every run that is one word too long to borrow. */
+function runsOf(words: readonly string[]): ReadonlySet<string> {
+  const length = MAX_BORROWED_WORDS + 1;
+  const count = Math.max(0, words.length - length + 1);
+  return new Set(Array.from({ length: count }, (_, start) => words.slice(start, start + length).join(' ')));
+}
+
+const QUOTATION = /“([^”]*)”/g;
+
+function quotationsOf(statement: string): readonly string[] {
+  return Array.from(statement.matchAll(QUOTATION), ([, quoted = '']) => quoted);
+}

@@ -1,0 +1,319 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { sampleArticle, samplePack } from '../pack/assemble-sample.ts';
+import type { Pack } from '../pack/schema.ts';
+import { numbersOf } from './find-words.ts';
+import { describePassage } from './selector.ts';
+import { verifyPack } from './verify.ts';
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+type Sample = ReturnType<typeof samplePack>;
+type SampleClaim = Sample['claims'][number];
+
+const verify = (pack: Sample, article: string | undefined = sampleArticle) =>
+  verifyPack(pack as unknown as Pack, new Map(article === undefined ? [] : [['mill.txt', article]]), sha256);
+
+/** Parts of a claim that the rows below alter. */
+interface Parts {
+  readonly evidence: SampleClaim['evidence'][number];
+  readonly figure: SampleClaim['figures'][number];
+  readonly derived: SampleClaim['figures'][number];
+}
+type Change = (claim: SampleClaim, parts: Parts) => unknown;
+
+/** The sample with its claim on speed or on sales altered. */
+function withClaim(which: 'speed' | 'sales', change: Change): Sample {
+  const pack = samplePack(sha256);
+  const claim = pack.claims[which === 'speed' ? 0 : 1];
+  const [evidence] = claim?.evidence ?? [];
+  const [figure, derived = figure] = claim?.figures ?? [];
+  if (!claim || !evidence || !figure || !derived) throw new Error('the sample is too small');
+  change(claim, { evidence, figure, derived });
+  return pack;
+}
+
+/** Evidence for the first to the last of these words of the article. */
+function select(claim: SampleClaim, first: string, last: string): void {
+  const start = sampleArticle.indexOf(first);
+  const end = sampleArticle.indexOf(last, start) + last.length;
+  Object.assign(claim.evidence[0] ?? {}, describePassage(sampleArticle, { start, end }, sha256));
+}
+
+describe('evidence/verify verifyPack', () => {
+  it('resolves the evidence of a sound pack', () => {
+    const { evidence, problems } = verify(samplePack(sha256));
+    expect(problems).toEqual([]);
+    expect(evidence).toHaveLength(2);
+    expect(evidence[1]).toMatchObject({ claim: 'acme-sales', source: 'daily-mill', article: 'mill.txt' });
+    expect(evidence[1]?.passage).toBe(sampleArticle.slice(evidence[1]?.start, evidence[1]?.end));
+    expect(evidence[1]?.passage).toMatch(/^Sales reached .* the company said\.$/);
+  });
+
+  it.each<[string, 'speed' | 'sales', Change, string, string]>([
+    [
+      'a figure that is not there',
+      'speed',
+      (_, { figure }) => (figure.text = '1.6 times'),
+      'claims[0].figures[0].text',
+      '"1.6 times" does not stand in the passage',
+    ],
+    [
+      'a figure that is only part of one',
+      'sales',
+      (_, { figure }) => (figure.text = '200'),
+      'claims[1].figures[0].text',
+      '"200" does not stand in the passage',
+    ],
+    [
+      'a derived figure that the statement lacks',
+      'sales',
+      (_, { derived }) => (derived.text = '160,000 mills'),
+      'claims[1].figures[1].text',
+      'does not stand in the statement',
+    ],
+    [
+      'a number of the statement',
+      'sales',
+      (c) => (c.statement = c.statement.replace('2023', '2024')),
+      'claims[1].statement',
+      'the number 2024',
+    ],
+    [
+      'a number that is part of one',
+      'sales',
+      (c) => (c.statement = c.statement.replace('200,000', '200')),
+      'claims[1].statement',
+      'the number 200 ',
+    ],
+    ['a hedge that is not there', 'speed', (c) => (c.hedge = 'might; up to'), 'claims[0].hedge', '"might"'],
+    ['a hedge within a word', 'speed', (c) => (c.hedge = 'ould'), 'claims[0].hedge', '"ould"'],
+    [
+      'a speaker whom nobody names',
+      'sales',
+      (c) => (c.speaker = { name: 'Ann Smith', stake: { interest: 'analyst' } } as typeof c.speaker),
+      'claims[1].speaker.name',
+      '"Ann Smith" is named neither',
+    ],
+    [
+      'borrowed wording',
+      'speed',
+      (c) => (c.statement = 'Doe says its newest mill could grind up to 1.5 times as fast as others.'),
+      'claims[0].statement',
+      'its newest mill could grind up to',
+    ],
+    [
+      'borrowing in other letters and signs',
+      'speed',
+      (c) => (c.statement = 'It said: Newest mill, could GRIND up to 1.5 times more.'),
+      'claims[0].statement',
+      'more than 6 words',
+    ],
+    [
+      'a misquotation',
+      'speed',
+      (c) => (c.statement = c.statement.replace('as fast”', 'faster”')),
+      'claims[0].statement',
+      'the quotation “1.5 times faster”',
+    ],
+    [
+      'a passage that begins within a word',
+      'sales',
+      (c) => select(c, 'ales reached', 'said.'),
+      'claims[1].evidence[0].selector.start',
+      'within a word',
+    ],
+    [
+      'a passage that ends within a word',
+      'sales',
+      (c) => select(c, 'Sales', 'the company sai'),
+      'claims[1].evidence[0].selector.end',
+      'within a word',
+    ],
+    [
+      'a passage that begins with a space',
+      'sales',
+      (c) => select(c, ' Sales', 'said.'),
+      'claims[1].evidence[0].selector.start',
+      'with a space',
+    ],
+    [
+      'another passage',
+      'sales',
+      (_, { evidence }) => (evidence.selector.start += 6),
+      'claims[1].evidence[0].selector',
+      'is not the passage that was recorded',
+    ],
+    [
+      'a passage past the end',
+      'sales',
+      (_, { evidence }) => (evidence.selector.end = 9999),
+      'claims[1].evidence[0].selector',
+      'after the end of the article',
+    ],
+    [
+      'another hash',
+      'sales',
+      (_, { evidence }) => (evidence.sha256 = '0'.repeat(64)),
+      'claims[1].evidence[0].selector',
+      'is not the passage that was recorded',
+    ],
+    [
+      'a fragment that begins elsewhere',
+      'sales',
+      (_, { evidence }) => (evidence.fragment.start = 'reached 200,000'),
+      'claims[1].evidence[0].fragment.start',
+      'does not begin with',
+    ],
+    [
+      'a fragment that ends elsewhere',
+      'sales',
+      (_, { evidence }) => (evidence.fragment.end = 'the company'),
+      'claims[1].evidence[0].fragment.end',
+      'does not end with',
+    ],
+    [
+      'a fragment without its end',
+      'sales',
+      (_, { evidence }) => Object.assign(evidence, { fragment: { start: 'Sales' } }),
+      'claims[1].evidence[0].fragment',
+      'has no end',
+    ],
+    [
+      'a fragment cut within a word',
+      'sales',
+      (_, { evidence }) => (evidence.fragment.start = 'Sal'),
+      'claims[1].evidence[0].fragment',
+      'within a word',
+    ],
+    [
+      'a fragment whose ends share words',
+      'sales',
+      (c, { evidence }) => {
+        select(c, '200,000 units in 2023, a', '2023, a');
+        Object.assign(evidence, { fragment: { start: '200,000 units in 2023,', end: 'units in 2023, a' } });
+        c.figures.pop();
+        c.statement = 'Acme sold 200,000 in 2023.';
+      },
+      'claims[1].evidence[0].fragment',
+      'share words',
+    ],
+  ])('finds %s', (_, which, change, where, what) => {
+    const { problems } = verify(withClaim(which, change));
+    expect(problems.map((problem) => problem.where)).toContain(where);
+    const problem = problems.find((candidate) => candidate.where === where);
+    expect(problem?.what).toContain(what);
+    expect(problem?.remedy).not.toBe('');
+    expect(problems).toHaveLength(1);
+  });
+
+  it('finds a quotation that is too long, and does not let it borrow', () => {
+    const change = (c: SampleClaim) =>
+      (c.statement = 'She said “its newest mill could grind up to 1.5 times as fast as those”.');
+    expect(verify(withClaim('speed', change)).problems.map(({ what }) => what)).toEqual([
+      expect.stringContaining('a quotation of 13 words'),
+      expect.stringContaining('more than 6 words in a row'),
+    ]);
+  });
+
+  it.each<[string, 'speed' | 'sales', Change]>([
+    [
+      'a speaker by the last word of the name',
+      'speed',
+      (c) => (c.speaker = { name: 'Mrs Doe', stake: { interest: 'own company' } } as typeof c.speaker),
+    ],
+    [
+      'a speaker named shortly before',
+      'sales',
+      (c) => (c.speaker = { name: 'Jane Doe', stake: { interest: 'own company' } } as typeof c.speaker),
+    ],
+    ['a speaker by an alias of its entity', 'sales', (c) => (c.speaker.name = 'The company')],
+    [
+      'a text that speaks for itself',
+      'sales',
+      (c) =>
+        (c.speaker = { name: 'Unknown', ownVoice: true, stake: { interest: 'author' } } as unknown as typeof c.speaker),
+    ],
+    ['an ellipsis in a quotation', 'speed', (c) => (c.statement = 'Doe says it works “up to … as fast” as others.')],
+    [
+      'six words of the article',
+      'speed',
+      (c) => (c.statement = 'Doe says her newest mill could grind up to half more.'),
+    ],
+  ])('allows %s', (_, which, change) => {
+    expect(verify(withClaim(which, change)).problems).toEqual([]);
+  });
+
+  it('names an article that is missing, once', () => {
+    const pack = samplePack(sha256);
+    const { evidence, problems } = verifyPack(pack as unknown as Pack, new Map(), sha256);
+    expect(evidence).toEqual([]);
+    expect(problems).toMatchObject([{ where: 'sources[0].article.file', what: expect.stringContaining('"mill.txt"') }]);
+  });
+
+  it('says the length that an article has', () => {
+    const pack = samplePack(sha256);
+    for (const { article } of pack.sources) article.length += 1;
+    expect(verify(pack).problems).toMatchObject([
+      { where: 'sources[0].article.length', remedy: `Write ${sampleArticle.length}` },
+    ]);
+  });
+
+  it('says where a passage has moved', () => {
+    const { problems } = verify(samplePack(sha256), `Breaking: ${sampleArticle}`);
+    const start = sampleArticle.indexOf('Sales') + 10;
+    expect(problems.map(({ where }) => where)).toEqual([
+      'sources[0].article.sha256',
+      'claims[0].evidence[0].selector',
+      'claims[1].evidence[0].selector',
+    ]);
+    expect(problems[2]?.remedy).toContain(`write start ${start} and end `);
+  });
+
+  it('says where the ends of a passage stand if the words between have changed', () => {
+    const { problems } = verify(
+      samplePack(sha256),
+      sampleArticle.replace('200,000 units in 2023, a rise', '200,000 units in 2023, a steep rise'),
+    );
+    expect(problems.at(-1)?.remedy).toContain('the words between have changed');
+  });
+
+  it('says so if a passage is gone', () => {
+    const { problems } = verify(samplePack(sha256), 'Acme sells mills.');
+    expect(problems.at(-1)?.remedy).toContain('was not found elsewhere');
+  });
+
+  it('tells which of two places a fragment could mean', () => {
+    const pack = samplePack(sha256);
+    const article = `${sampleArticle} Sales reached 200,000 units; per cent, the company said.`;
+    for (const source of pack.sources)
+      Object.assign(source.article, { sha256: sha256(article), length: article.length });
+    expect(verify(pack, article).problems).toMatchObject([
+      { where: 'claims[1].evidence[0].fragment', what: 'the fragment fits 2 places in the article' },
+    ]);
+  });
+
+  it('names the source where a claim has several passages', () => {
+    const pack = withClaim('sales', (c, { evidence }) =>
+      c.evidence.push({
+        ...evidence,
+        ...describePassage(sampleArticle, { start: 0, end: 17 }, sha256),
+      } as (typeof c.evidence)[number]),
+    );
+    expect(verify(pack).problems.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['the figure "200,000" does not stand in the passage (evidence in "daily-mill")']),
+    );
+  });
+});
+
+describe('evidence/find-words numbersOf', () => {
+  it.each([
+    ['200,000 and 1.1', ['200000', '1.1']],
+    ['Ascend 910C, H20 and GPT-4', []],
+    ['7nm or 25% of $40', ['7', '25', '40']],
+    ['mid-2025, 1990s, 2025–2026', ['2025', '1990', '2025', '2026']],
+    ['Mate 60', ['60']],
+  ])('%s: %j', (text, expected) => {
+    expect(numbersOf(text)).toEqual(expected);
+  });
+});

@@ -1,0 +1,250 @@
+/** The card, as the pointer meets it. */
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  askProbe,
+  cardName,
+  cardRect,
+  centre,
+  findInCard,
+  isCardOpen,
+  openCard,
+  overlaps,
+  pointAtMark,
+  staysOpenFor,
+} from './card.ts';
+import { markRects } from './marks.ts';
+import { frames, hostile, news, rightToLeft, strict } from './pages.ts';
+import { openSession, type Session, type Tab } from './session.ts';
+
+/** What of the pack these tests compare with. */
+interface Pack {
+  readonly claims: readonly { statement: string; speaker: { name: string; ownVoice?: boolean } }[];
+}
+const pack: Pack = JSON.parse(readFileSync(new URL('../../dist/pack.json', import.meta.url), 'utf8'));
+
+/** Longer than the grace that a card gives to a pointer that leaves its mention. */
+const WELL_BEYOND_GRACE_MS = 800;
+
+let session: Session;
+let tab: Tab;
+
+const expectOpen = () => expect.poll(() => isCardOpen(tab.page), { timeout: 10_000 });
+
+beforeAll(async () => {
+  session = await openSession({ probe: true });
+});
+afterAll(() => session?.close());
+afterEach(() => tab.close());
+
+describe('on a news article', () => {
+  beforeEach(async () => {
+    tab = await session.openTab(news.address);
+  });
+
+  it('opens full when the pointer rests on a mark', async () => {
+    await openCard(tab.page, 'Huawei', '#lead');
+    expect(await cardName(tab.page)).toContain('Huawei');
+    await expect.poll(() => askProbe(tab.page, 'openings')).toHaveLength(1);
+    const [opening] = await askProbe(tab.page, 'openings');
+    expect(opening?.name).toContain('Huawei');
+    expect(opening?.claims).toBeGreaterThan(0);
+  });
+
+  it('is a dialog with the name of its entity', async () => {
+    await openCard(tab.page, 'Huawei', '#lead');
+    const [dialog] = await findInCard(tab.page, 'section[role=dialog]');
+    const { 'aria-label': label, 'aria-labelledby': labelledBy } = dialog?.attributes ?? {};
+    const [labelling] = labelledBy ? await findInCard(tab.page, `#${labelledBy}`) : [];
+    expect(label ?? labelling?.text).toContain('Huawei');
+  });
+
+  it('shows claims of the pack, each with its speaker and a link to its source', async () => {
+    await openCard(tab.page, 'Huawei', '#lead');
+    const items = await findInCard(tab.page, 'ol.claims > li');
+    expect(items.length).toBeGreaterThan(0);
+    for (const { text, visible } of items) {
+      expect(visible).toBe(true);
+      const claim = pack.claims.find(({ statement }) => text.includes(statement));
+      expect(claim, text).toBeDefined();
+      if (!claim?.speaker.ownVoice) expect(text).toContain(claim?.speaker.name);
+    }
+    const links = await findInCard(tab.page, 'ol.claims > li a[href]');
+    expect(links.length).toBeGreaterThan(0);
+    for (const { attributes } of links) expect(attributes.href).toMatch(/^https?:\/\//);
+  });
+
+  it('does not open for a pointer that only passes', async () => {
+    const [lead] = await markRects(tab.page, 'Huawei', '#lead');
+    const { x, y } = centre(lead);
+    await tab.page.mouse.move(x - 60, y);
+    await tab.page.mouse.move(x + 60, y, { steps: 12 });
+    // Resting elsewhere opens a card there: had the first one been going to open, it would have by then.
+    await openCard(tab.page, 'DeepSeek', '#possessive');
+    await expect.poll(() => askProbe(tab.page, 'openings')).toHaveLength(1);
+    expect((await askProbe(tab.page, 'openings'))[0]?.name).toContain('DeepSeek');
+  });
+
+  it('takes neither the focus nor the selection', async () => {
+    await tab.page.focus('#home');
+    await tab.page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h1') ?? document.body));
+    await openCard(tab.page, 'Huawei', '#lead');
+    expect(await tab.page.evaluate(() => document.activeElement?.id)).toBe('home');
+    expect(await tab.page.evaluate(() => String(getSelection()))).toContain('What the chip makers say');
+  });
+
+  it('stays when the pointer travels to it, and as long as it is there', async () => {
+    await openCard(tab.page, 'Huawei', '#lead');
+    const { x, y } = centre(await cardRect(tab.page));
+    await tab.page.mouse.move(x, y, { steps: 20 });
+    expect(await staysOpenFor(tab.page, WELL_BEYOND_GRACE_MS)).toBe(true);
+  });
+
+  it('closes when the pointer leaves for elsewhere', async () => {
+    await openCard(tab.page, 'Huawei', '#lead');
+    const { x, y, width } = await cardRect(tab.page);
+    await tab.page.mouse.move(x + width > 700 ? 5 : 990, y > 350 ? 5 : 690, { steps: 20 });
+    await expectOpen().toBe(false);
+  });
+
+  it('closes on Escape, and does not come back for a pointer that has not moved', async () => {
+    await openCard(tab.page, 'Huawei', '#lead');
+    await tab.page.keyboard.press('Escape');
+    await expectOpen().toBe(false);
+    expect(await tab.page.$('sidelight-card')).toBeNull();
+    await openCard(tab.page, 'DeepSeek', '#possessive');
+    await expect.poll(() => askProbe(tab.page, 'openings')).toHaveLength(2);
+    expect((await askProbe(tab.page, 'openings'))[1]?.name).toContain('DeepSeek');
+  });
+
+  it('closes on a click outside, which reaches the page', async () => {
+    await tab.page.evaluate(() => addEventListener('click', () => document.body.classList.add('clicked')));
+    await openCard(tab.page, 'Huawei', '#lead');
+    await tab.page.mouse.click(990, 690);
+    await expectOpen().toBe(false);
+    expect(await tab.page.$('body.clicked')).not.toBeNull();
+  });
+
+  it('closes when its mark is scrolled away', async () => {
+    await openCard(tab.page, 'Huawei', '#lead');
+    await tab.page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+    await expectOpen().toBe(false);
+  });
+
+  it('closes when its text is removed', async () => {
+    await openCard(tab.page, 'Huawei', '#lead');
+    await tab.page.$eval('#lead', (lead) => lead.remove());
+    await expectOpen().toBe(false);
+  });
+
+  it.each([
+    ['at the left edge', 'Nvidia', '#edges'],
+    ['at the right edge', 'DeepSeek', '#edges'],
+    ['on several lines', 'US Department of Commerce', '#wrapped'],
+    ['over a link', 'Nvidia', '#link'],
+    ['in a table', 'TSMC', '#table'],
+    ['at the end of the page', 'OpenAI', '#last'],
+    ['split by markup', 'SMIC', '#split'],
+  ])('covers neither a mark %s nor the edge of the window', async (_, text, within) => {
+    const rects = await openCard(tab.page, text, within);
+    const card = await cardRect(tab.page);
+    expect(rects.filter((rect) => overlaps(rect, card))).toEqual([]);
+    expect(card.x).toBeGreaterThanOrEqual(0);
+    expect(card.y).toBeGreaterThanOrEqual(0);
+    expect(card.x + card.width).toBeLessThanOrEqual(1000);
+    expect(card.y + card.height).toBeLessThanOrEqual(700);
+  });
+});
+
+describe('elsewhere', () => {
+  it('opens under a strict policy, with its styles, and breaks no rule of the page', async () => {
+    tab = await session.openTab(strict.address);
+    await openCard(tab.page, 'Huawei', '#lead');
+    const [claim] = await findInCard(tab.page, 'ol.claims > li');
+    expect(claim?.visible).toBe(true);
+    expect(tab.messages).toEqual([]);
+  });
+
+  it('opens on right-to-left text', async () => {
+    tab = await session.openTab(rightToLeft.address);
+    const rects = await openCard(tab.page, 'Huawei', '#lead');
+    const card = await cardRect(tab.page);
+    expect(rects.filter((rect) => overlaps(rect, card))).toEqual([]);
+  });
+
+  it('opens in a frame of another origin', async () => {
+    tab = await session.openTab(frames.address);
+    const frame = await tab.page.waitForFrame('http://other.example/');
+    const [rect] = await markRects(frame, 'DeepSeek', '#lead');
+    const outer = await tab.page.$eval('iframe[title="Other origin"]', (element) => {
+      const { x, y } = element.getBoundingClientRect();
+      return { x: x + element.clientLeft, y: y + element.clientTop };
+    });
+    const { x, y } = centre(rect);
+    await tab.page.mouse.move(outer.x + x + 30, outer.y + y + 20);
+    await tab.page.mouse.move(outer.x + x, outer.y + y, { steps: 5 });
+    const isOpen = async () => {
+      const open = await Promise.all(
+        tab.page.frames().map((each) => each.evaluate(() => !!document.querySelector('sidelight-card:popover-open'))),
+      );
+      return open.includes(true);
+    };
+    await expect.poll(isOpen, { timeout: 10_000 }).toBe(true);
+  });
+
+  it('is seen, and above all, on a page that unsets every style and watches every event', async () => {
+    tab = await session.openTab(hostile.address);
+    await openCard(tab.page, 'Huawei', '#lead');
+    const [claim] = await findInCard(tab.page, 'ol.claims > li');
+    expect(claim?.visible).toBe(true);
+    const card = await cardRect(tab.page);
+    expect(card.width).toBeGreaterThan(150);
+    expect(card.height).toBeGreaterThan(80);
+    expect(await topmostAt(tab, centre(card))).toBe('sidelight-card');
+    await expectClickable();
+  });
+
+  it('can be used within a modal dialog', async () => {
+    tab = await session.openTab(hostile.address);
+    await tab.page.$eval('#open', (button) => (button as HTMLElement).click());
+    await openCard(tab.page, 'SMIC', '#dialog');
+    expect(await topmostAt(tab, centre(await cardRect(tab.page)))).toBe('sidelight-card');
+    await expectClickable();
+    await tab.page.keyboard.press('Escape');
+    await expectOpen().toBe(false);
+    expect(await tab.page.$('dialog[open]'), 'the first Escape closes the card only').not.toBeNull();
+  });
+
+  it('leaves no element behind', async () => {
+    tab = await session.openTab(news.address);
+    const before = await tab.page.content();
+    await openCard(tab.page, 'Huawei', '#lead');
+    await tab.page.keyboard.press('Escape');
+    await expectOpen().toBe(false);
+    expect(await tab.page.content()).toBe(before);
+  });
+
+  it('does not open on a name that is not marked', async () => {
+    tab = await session.openTab(news.address);
+    await pointAtMark(tab.page, 'Huawei', '#lead');
+    const { x, y } = await tab.page.$eval('.note', (note) => note.getBoundingClientRect().toJSON());
+    await tab.page.mouse.move(x + 30, y + 10, { steps: 3 });
+    await openCard(tab.page, 'DeepSeek', '#possessive');
+    await expect.poll(() => askProbe(tab.page, 'openings')).toHaveLength(1);
+  });
+});
+
+/** Every control in the card that lies in view gets a click where it is shown. */
+async function expectClickable() {
+  await askProbe(tab.page, 'watchClicks');
+  const [link] = await findInCard(tab.page, 'a[href]');
+  if (!link) throw new Error('the card has no link');
+  const { x, y } = centre(link.rect);
+  await tab.page.mouse.click(x, y);
+  const clicked = async () => (await askProbe(tab.page, 'clicks')).map(({ attributes }) => attributes.href);
+  await expect.poll(clicked).toEqual([link.attributes.href]);
+}
+
+function topmostAt({ page }: Tab, { x, y }: { x: number; y: number }): Promise<string | undefined> {
+  return page.evaluate((x, y) => document.elementFromPoint(x, y)?.localName, x, y);
+}

@@ -1,0 +1,1 @@
+document.getElementById('edit').onclick = () => { document.getElementById('note').contentEditable = 'true'; };

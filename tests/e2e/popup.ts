@@ -1,0 +1,24 @@
+/** Sidelight's popup for a tab: the real one of the toolbar in Chromium, its page in a tab in Firefox. */
+import type { Page } from 'puppeteer-core';
+import { waitUntil } from '../../scripts/wait-until.mjs';
+import type { Tab } from './session.ts';
+
+export async function openPopup({ session, page, id }: Tab): Promise<Page> {
+  const { kind, launched } = session;
+  // No driver can press a toolbar button in Firefox.
+  if (kind === 'firefox') return launched.openExtensionPage(`popup/popup.html?tab=${id}`);
+
+  const extension = (await launched.browser.extensions()).get(launched.extensionId);
+  if (!extension) throw new Error('Sidelight is not installed');
+  await page.bringToFront();
+  const before = new Set(await extension.pages());
+  await extension.triggerAction(page);
+  return waitUntil('the popup', async () => (await extension.pages()).find((candidate) => !before.has(candidate)));
+}
+
+/** Text of the entries under 'on this page', in order. */
+export function foundEntries(popup: Page): Promise<string[]> {
+  return popup.$$eval('ul.found > li', (items) =>
+    items.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim()),
+  );
+}

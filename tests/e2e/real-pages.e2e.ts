@@ -1,0 +1,51 @@
+/** Saved pages of the real web, where they are at hand: they live outside the project, since they are not ours. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSession, type Session } from './session.ts';
+import { type Visit, visit } from './visit.ts';
+
+const folder = fileURLToPath(new URL('../../../shared/pages', import.meta.url));
+const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.html')) : [];
+
+/** Comes last on each page: once it is marked, the page has been scanned, even if it names nobody. */
+const CONTROL = '<p lang="en" dir="ltr">Control of the test: ByteDance and Huawei.</p>';
+
+if (files.length === 0) {
+  it('passes over real pages', () => console.log(`Skipped the real pages: there are none in ${folder}`));
+}
+
+describe.runIf(files.length > 0)('real pages', () => {
+  let bare: Session;
+  let session: Session;
+
+  beforeAll(async () => {
+    [bare, session] = await Promise.all([openSession({ extension: null }), openSession()]);
+  });
+  afterAll(() => Promise.all([bare?.close(), session?.close()]));
+
+  describe.each(files)('%s', (file) => {
+    let without: Visit;
+    let withSidelight: Visit;
+
+    beforeAll(async () => {
+      const address = `http://${basename(file, '.html')}.pages.example/`;
+      const html = readFileSync(`${folder}/${file}`, 'utf8') + CONTROL;
+      for (const { web } of [bare, session]) web.publish(address, html);
+      without = await visit(bare, address);
+      withSidelight = await visit(session, address, {
+        until: ({ ByteDance = 0, Huawei = 0 }) => ByteDance + Huawei >= 2,
+      });
+    });
+
+    it('is scanned to its end', () => expect(withSidelight.marks).toMatchObject({ ByteDance: 1, Huawei: 1 }));
+    it('has marks on whole words only, each painted once', () => {
+      expect(withSidelight.withinWords).toEqual([]);
+      expect(withSidelight.paintedTwice).toEqual([]);
+    });
+    it('keeps its tree', () => expect(withSidelight.tree).toBe(without.tree));
+    it('makes no other requests', () => expect(withSidelight.requests).toEqual(without.requests));
+    it('logs nothing else', () => expect(withSidelight.messages).toEqual(without.messages));
+  });
+});

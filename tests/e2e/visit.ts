@@ -1,0 +1,51 @@
+/** A whole visit to a page, from its top to its end, and all that can be observed of it from outside. */
+import { isDeepStrictEqual } from 'node:util';
+import { waitUntil } from '../../scripts/wait-until.mjs';
+import { collectMarks, type MarkCounts, marksPaintedTwice, marksWithinWords } from './marks.ts';
+import { pageTree } from './page-tree.ts';
+import type { Session } from './session.ts';
+
+export interface Visit {
+  readonly marks: MarkCounts;
+  readonly paintedTwice: readonly string[];
+  readonly withinWords: readonly string[];
+  readonly tree: string;
+  readonly requests: readonly string[];
+  readonly messages: readonly string[];
+}
+
+export interface VisitOptions {
+  /** Selects what is there once the page's late parts have come. */
+  readonly complete?: string | undefined;
+  /** Scrolls through the page until these marks are collected, or a time is up: the caller compares. */
+  readonly until?: (marks: MarkCounts) => boolean;
+}
+
+/** Marking is the work of a moment; whoever waits this long has a defect to report. */
+const MARKING_TIMEOUT_MS = 8_000;
+
+export async function visit(session: Session, address: string, options: VisitOptions = {}): Promise<Visit> {
+  const { complete = 'html', until = () => true } = options;
+  session.web.takeRequests();
+  const tab = await session.openTab(address);
+  const collector = collectMarks(tab.page);
+  const pass = async () => ({ marks: await collector.pass(), isComplete: (await tab.page.$(complete)) !== null });
+
+  await waitUntil(`${complete} on ${address}`, async () => (await pass()).isComplete);
+  await waitUntil('the marks', async () => until((await pass()).marks), MARKING_TIMEOUT_MS).catch(() => {});
+  // Once more, so that a mark too many is seen that comes after the last of those expected.
+  const { marks } = await pass();
+
+  const visited = {
+    marks,
+    paintedTwice: await marksPaintedTwice(tab.page),
+    withinWords: await marksWithinWords(tab.page),
+    tree: await pageTree(tab.page),
+  };
+  await tab.close();
+  return { ...visited, messages: [...tab.messages].sort(), requests: session.web.takeRequests().sort() };
+}
+
+export function hasMarks(expected: MarkCounts): (marks: MarkCounts) => boolean {
+  return (marks) => isDeepStrictEqual(marks, expected);
+}

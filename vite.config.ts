@@ -1,0 +1,153 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { EnvironmentOptions, Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { buildPackFromFolder } from './src/cli/corpus-folder.ts';
+
+const here = (path: string) => new URL(path, import.meta.url).pathname;
+const outDir = here('./dist/chromium/');
+const firefoxDir = here('./dist/firefox/');
+
+/** A self-contained classic script: content scripts, and backgrounds in both browsers, cannot load module chunks. */
+const classicScript = (name: string): EnvironmentOptions => ({
+  consumer: 'client',
+  build: {
+    outDir,
+    emptyOutDir: false,
+    copyPublicDir: false,
+    rolldownOptions: {
+      input: { [name]: here(`./extension/${name}/main.ts`) },
+      output: { format: 'iife', entryFileNames: '[name].js' },
+    },
+  },
+});
+
+const manifestFor = {
+  chromium: ({ background, browser_specific_settings: _, ...manifest }: Manifest) => ({
+    ...manifest,
+    background: { service_worker: background.service_worker },
+  }),
+  firefox: ({ background, minimum_chrome_version: _, message_serialization: __, ...manifest }: Manifest) => ({
+    ...manifest,
+    background: { scripts: background.scripts },
+  }),
+};
+
+interface Manifest {
+  background: { service_worker: string; scripts: string[] };
+  browser_specific_settings: object;
+  minimum_chrome_version: string;
+  message_serialization: string;
+}
+
+/** Emits what is not code: the manifest, icons, messages and the bundled pack, which must be valid. */
+const packageFiles: Plugin = {
+  name: 'sidelight-package-files',
+  applyToEnvironment: (environment) => environment.name === 'client',
+  async buildStart() {
+    for (const file of ['./manifest.json', './package.json']) this.addWatchFile(here(file));
+  },
+  async generateBundle() {
+    const { version } = JSON.parse(await readFile(here('./package.json'), 'utf8'));
+    const manifest = { ...JSON.parse(await readFile(here('./manifest.json'), 'utf8')), version };
+    const pack = JSON.stringify(await buildPackFromFolder(here('./corpus')));
+    const emit = (fileName: string, source: string | Uint8Array) => this.emitFile({ type: 'asset', fileName, source });
+    emit('manifest.json', JSON.stringify(manifest));
+    emit('pack.json', pack);
+    write(here('./dist/pack.json'), pack);
+    for (const locale of ['en', 'zh_CN', 'zh_TW']) {
+      const file = `_locales/${locale}/messages.json`;
+      emit(file, await readFile(here(`./extension/${file}`)));
+    }
+    emit('marks.css', await readFile(here('./extension/content/marks.css')));
+    for (const size of [16, 32, 48, 128]) {
+      const file = `icons/icon-${size}.png`;
+      emit(file, await readFile(here(`./extension/${file}`)));
+    }
+  },
+};
+
+/** One build for both browsers: the same files, each manifest without the keys that the other browser warns about. */
+const bothBrowsers: Plugin = {
+  name: 'sidelight-both-browsers',
+  applyToEnvironment: (environment) => environment.name !== 'cli',
+  writeBundle(_, bundle) {
+    for (const [file, output] of Object.entries(bundle)) {
+      const source = output.type === 'chunk' ? output.code : output.source;
+      if (file !== 'manifest.json') {
+        write(join(firefoxDir, file), source);
+        continue;
+      }
+      const manifest: Manifest = JSON.parse(String(source));
+      write(join(outDir, file), `${JSON.stringify(manifestFor.chromium(manifest), null, 2)}\n`);
+      write(join(firefoxDir, file), `${JSON.stringify(manifestFor.firefox(manifest), null, 2)}\n`);
+    }
+  },
+};
+
+function write(file: string, content: string | Uint8Array) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+const endToEnd = (browser: 'chromium' | 'firefox') => ({
+  extends: true as const,
+  test: {
+    name: browser,
+    include: ['tests/e2e/**/*.e2e.ts'],
+    provide: { browser },
+    fileParallelism: false,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
+
+export default defineConfig({
+  root: here('./extension/'),
+  base: './',
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [packageFiles, bothBrowsers],
+  build: { minify: false, modulePreload: { polyfill: false } },
+  builder: {
+    async buildApp(builder) {
+      // 'client' first: it empties the folder.
+      for (const name of ['client', 'background', 'content', 'cli']) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+    },
+  },
+  environments: {
+    client: {
+      build: { outDir, emptyOutDir: true, rolldownOptions: { input: here('./extension/popup/popup.html') } },
+    },
+    background: classicScript('background'),
+    content: classicScript('content'),
+    cli: {
+      consumer: 'server',
+      resolve: { noExternal: true },
+      build: {
+        outDir: here('./dist/cli/'),
+        emptyOutDir: true,
+        ssr: true,
+        rolldownOptions: {
+          input: { sidelight: here('./src/cli/sidelight.ts') },
+          output: { entryFileNames: '[name].js' },
+        },
+      },
+    },
+  },
+  test: {
+    root: here('./'),
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['{src,extension}/**/*.test.{ts,tsx}', 'tests/*.test.ts'] },
+      },
+      endToEnd('chromium'),
+      endToEnd('firefox'),
+    ],
+  },
+});
