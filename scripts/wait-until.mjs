@@ -13,7 +13,7 @@ const PAUSE_MS = 25;
  * @param {number} [timeoutMs]
  * @returns {Promise<NonNullable<Value>>} the first answer that is neither false, null nor undefined
  */
-export async function waitUntil(what, ask, timeoutMs = 10_000) {
+export async function waitUntil(what, ask, timeoutMs = 5_000) {
   const end = performance.now() + timeoutMs;
   /** @type {unknown} */
   let lastError;

@@ -60,14 +60,16 @@ function* figureFaults({ figures }: Claim, passage: string): Generator<Fault> {
   }
 }
 
-function* numberFaults({ statement, figures }: Claim, passage: string): Generator<Fault> {
+function* numberFaults({ statement, figures, date }: Claim, passage: string): Generator<Fault> {
   const derived = figures.filter((figure) => figure.derived !== undefined).map(({ text }) => text);
-  const allowed = allNumbersOf([passage, ...derived].join(' '));
+  // A statement that stands alone must say when; the claim records on what basis that is known.
+  const dates = [date.basis === 'unknown' ? undefined : date.value, ...figures.map(({ asOf }) => asOf)];
+  const allowed = allNumbersOf([passage, ...derived, ...dates].join(' '));
   for (const number of new Set(numbersOf(statement))) {
     if (allowed.has(number)) continue;
     yield {
       at: ['statement'],
-      what: `the number ${number} stands neither in the passage nor in a derived figure`,
+      what: `the number ${number} stands neither in the passage nor in a derived figure or date`,
       remedy: 'Correct the number, let the passage reach to where it stands, or add a derived figure',
     };
   }

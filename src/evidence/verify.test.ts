@@ -234,6 +234,20 @@ describe('evidence/verify verifyPack', () => {
       (c) =>
         (c.speaker = { name: 'Unknown', ownVoice: true, stake: { interest: 'author' } } as unknown as typeof c.speaker),
     ],
+    [
+      'the year in which it was said',
+      'speed',
+      (c) =>
+        Object.assign(c, { statement: `In June 2024, ${c.statement}`, date: { basis: 'stated', value: '2024-06' } }),
+    ],
+    [
+      'the year of a figure',
+      'speed',
+      (c, { figure }) => {
+        c.statement = `In 2022, ${c.statement}`;
+        Object.assign(figure, { asOf: '2022' });
+      },
+    ],
     ['an ellipsis in a quotation', 'speed', (c) => (c.statement = 'Doe says it works “up to … as fast” as others.')],
     [
       'six words of the article',

@@ -45,6 +45,7 @@ export function expectation(schema: SchemaNode | undefined): string {
   if (refinement && type !== 'strict_object') return String(refinement.message);
   if (type === 'literal') return JSON.stringify(literal);
   if (type === 'picklist') return `one of: ${quoteAll(choices(schema))}`;
+  if (type === 'union') return ((schema.options ?? []) as readonly SchemaNode[]).map(expectation).join(' or ');
   if (type === 'variant') return `an object with ${quoteAll([schema.key ?? ''])}`;
   if (type.endsWith('object')) return `an object with ${quoteAll(requiredNames(schema))}`;
   return PLAIN[type] ?? type;
@@ -67,7 +68,6 @@ export function quoteAll(names: readonly string[]): string {
   return names.map((name) => JSON.stringify(name)).join(', ');
 }
 
-/** The last step of a path that a fault's container has. */
 export function pathOf(steps: readonly Step[]): Path {
   return steps.map(({ key }) => key);
 }

@@ -27,7 +27,9 @@ interface Fault {
 
 /** One problem for each place, in the order of the issues. A misspelt property is not also told as a missing one. */
 export function problemsOf(issues: readonly BaseIssue<unknown>[], context: Context): readonly Problem[] {
-  const faults = issues.map((issue) => ({ issue, steps: (issue.path ?? []) as unknown as readonly Step[] }));
+  const faults = issues.map((issue) =>
+    listForObject({ issue, steps: (issue.path ?? []) as unknown as readonly Step[] }),
+  );
   const strays = faults.filter(isStray).flatMap(({ steps }) => strayProperties(steps, context));
   const told = new Set(strays.map(({ meant }) => meant));
   const problems: Problem[] = [];
@@ -53,6 +55,16 @@ const SHOWN_LENGTH = 60;
 
 function isStray({ issue }: Fault): boolean {
   return issue.expected === 'never';
+}
+
+/** The library takes a list for an object without its properties. People want to hear that it is a list. */
+function listForObject({ issue, steps }: Fault): Fault {
+  const list = steps.findIndex(({ key, input }) => typeof key === 'string' && Array.isArray(input));
+  if (list < 0) return { issue, steps };
+  return {
+    issue: { ...issue, kind: 'schema', expected: 'Object', input: steps[list]?.input },
+    steps: steps.slice(0, list),
+  };
 }
 
 /** JSON has no undefined, so whatever is undefined was not written. */

@@ -136,6 +136,12 @@ describe('pack/parse parsePack: schema', () => {
     ['sources.0.article.normaliser', 2, 'sources[0].article.normaliser: 2 does not fit here: expected 1. Write 1'],
     ['entities.0.id', 'Acme', 'entities[0].id: "Acme" does not fit here: expected an id of lower-case letters'],
     ['entities.0.aliases.0.case', 'exactly', 'Write "exact", if that is meant'],
+    [
+      'publisher',
+      [],
+      'publisher: an empty list does not fit here: expected an object with "name". Write an object with "name"',
+    ],
+    ['claims.0', ['x'], 'claims[0]: a list does not fit here: expected an object with "id", "statement"'],
     ['entities', null, 'entities: null does not fit here: expected a list in square brackets'],
     [
       'format',

@@ -92,7 +92,7 @@ function* entityFaults(entity: Entity, index: number): Generator<Fault> {
   const path = ['entities', index];
   if (of === id)
     yield { path: [...path, 'of'], what: `"${id}" is said to be of itself`, remedy: 'Name its maker, or remove "of"' };
-  if (!aliases.some(({ text }) => text.toLowerCase() === name.toLowerCase())) {
+  if (!aliases.some(({ text }) => folded(text) === folded(name))) {
     yield {
       path: [...path, 'aliases'],
       what: `the name "${name}" is not among the aliases of "${id}"`,
@@ -100,17 +100,26 @@ function* entityFaults(entity: Entity, index: number): Generator<Fault> {
     };
   }
   const seen = new Set<string>();
-  for (const [place, { text, lang }] of aliases.entries()) {
-    const key = JSON.stringify([text, lang]);
+  for (const [place, alias] of aliases.entries()) {
+    // A form may stand again under other conditions. Parsed aliases have their properties in one order.
+    const key = JSON.stringify(alias);
     if (seen.has(key)) {
       yield {
         path: [...path, 'aliases', place],
-        what: `the alias "${text}" stands twice in "${id}"`,
-        remedy: 'Remove one, or put the conditions of both into one',
+        what: `the alias "${alias.text}" stands twice in "${id}"`,
+        remedy: 'Remove one of the two, or give them different conditions',
       };
     }
     seen.add(key);
   }
+}
+
+/** As pages vary it: 'DeepSeek-V3' is also written 'DeepSeek V3'. */
+function folded(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{Pd}]+/gu, ' ');
 }
 
 function* evidenceFaults({ sources, claims }: Pack): Generator<Fault> {

@@ -29,7 +29,7 @@ const WELL_BEYOND_GRACE_MS = 800;
 let session: Session;
 let tab: Tab;
 
-const expectOpen = () => expect.poll(() => isCardOpen(tab.page), { timeout: 10_000 });
+const expectOpen = () => expect.poll(() => isCardOpen(tab.page), { timeout: 5_000 });
 
 beforeAll(async () => {
   session = await openSession({ probe: true });
@@ -189,7 +189,7 @@ describe('elsewhere', () => {
       );
       return open.includes(true);
     };
-    await expect.poll(isOpen, { timeout: 10_000 }).toBe(true);
+    await expect.poll(isOpen, { timeout: 5_000 }).toBe(true);
   });
 
   it('is seen, and above all, on a page that unsets every style and watches every event', async () => {

@@ -7,7 +7,7 @@ import { openSession, type Session, type Tab } from './session.ts';
 let session: Session;
 let tab: Tab;
 
-const expectMarks = () => expect.poll(() => currentMarks(tab.page), { timeout: 10_000 });
+const expectMarks = () => expect.poll(() => currentMarks(tab.page), { timeout: 5_000 });
 
 beforeAll(async () => {
   session = await openSession();

@@ -8,7 +8,7 @@ import { openSession, type Session, stepToMention, type Tab } from './session.ts
 let session: Session;
 let tab: Tab;
 
-const expectCardOf = () => expect.poll(() => cardName(tab.page), { timeout: 10_000 });
+const expectCardOf = () => expect.poll(() => cardName(tab.page), { timeout: 5_000 });
 
 beforeAll(async () => {
   session = await openSession({ probe: true });

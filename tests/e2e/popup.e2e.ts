@@ -10,8 +10,8 @@ let session: Session;
 let tab: Tab;
 let popup: Page | undefined;
 
-const expectEntries = () => expect.poll(() => foundEntries(popupOf()), { timeout: 10_000 });
-const expectText = () => expect.poll(() => popupOf().$eval('body', (body) => body.textContent), { timeout: 10_000 });
+const expectEntries = () => expect.poll(() => foundEntries(popupOf()), { timeout: 5_000 });
+const expectText = () => expect.poll(() => popupOf().$eval('body', (body) => body.textContent), { timeout: 5_000 });
 
 beforeAll(async () => {
   session = await openSession();
@@ -64,11 +64,11 @@ it('steps through the mentions of an entity, bringing each into view', async () 
   expect(await top()).toBe(0);
   for (const within of ['#possessive', '#quote', '#table']) {
     await press(/next/i);
-    await expect.poll(isInView(within), { timeout: 10_000 }).toBe(true);
+    await expect.poll(isInView(within), { timeout: 5_000 }).toBe(true);
   }
   await tab.page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
   await press(/previous/i);
-  await expect.poll(isInView('#quote'), { timeout: 10_000 }).toBe(true);
+  await expect.poll(isInView('#quote'), { timeout: 5_000 }).toBe(true);
 });
 
 it('offers the corpus on a page that names nobody', async () => {
@@ -97,14 +97,14 @@ it('says the same of an empty tab', async () => {
 it('has its button say how many entities are on the page', async () => {
   tab = await session.openTab(news.address);
   await markRects(tab.page, 'Huawei', '#lead');
-  await expect.poll(() => badgeText(tab), { timeout: 10_000 }).toBe(String(Object.keys(news.marks).length));
+  await expect.poll(() => badgeText(tab), { timeout: 5_000 }).toBe(String(Object.keys(news.marks).length));
 });
 
 it('has its button say nothing on a page that names nobody', async () => {
   tab = await session.openTab(news.address);
-  await expect.poll(() => badgeText(tab), { timeout: 10_000 }).not.toBe('');
+  await expect.poll(() => badgeText(tab), { timeout: 5_000 }).not.toBe('');
   await tab.page.goto(quiet.address);
-  await expect.poll(() => badgeText(tab), { timeout: 10_000 }).toBe('');
+  await expect.poll(() => badgeText(tab), { timeout: 5_000 }).toBe('');
 });
 
 async function open(address: string) {

@@ -22,7 +22,7 @@ export interface VisitOptions {
 }
 
 /** Marking is the work of a moment; whoever waits this long has a defect to report. */
-const MARKING_TIMEOUT_MS = 8_000;
+const MARKING_TIMEOUT_MS = 5_000;
 
 export async function visit(session: Session, address: string, options: VisitOptions = {}): Promise<Visit> {
   const { complete = 'html', until = () => true } = options;

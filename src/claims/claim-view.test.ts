@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { ClaimId, EntityId } from '../pack/schema.ts';
+import { readPack } from './claim-view.ts';
+import { claim, pack } from './pack.test-support.ts';
+
+const id = (text: string) => text as ClaimId;
+
+describe('readPack', () => {
+  it('counts copies of one origin as one origin, and keeps each as a source', () => {
+    const copied = claim('copied', { sources: ['first', 'copy', 'second'] });
+    const view = readPack(pack([copied])).claim(copied);
+    expect(view.origins).toBe(2);
+    expect(view.sources.map((source) => source.id)).toEqual(['first', 'copy', 'second']);
+  });
+
+  it('links to the passage where the address is known, and to nothing where it is not', () => {
+    const both = claim('both', { sources: ['first', 'copy'] });
+    const [known, unknown] = readPack(pack([both])).claim(both).sources;
+    expect(known?.passage).toBe('https://news.example/first#:~:text=first%20words,last%20words');
+    expect(unknown).not.toHaveProperty('passage');
+    expect(unknown?.addressBasis).toBe('unknown');
+  });
+
+  it('shows a relation at both of its ends, what contradicts first', () => {
+    const [a, b, c] = [claim('a'), claim('b'), claim('c')] as const;
+    const relations = [
+      { kind: 'same', from: id('a'), to: id('b'), reason: 'alike' },
+      { kind: 'in tension', from: id('c'), to: id('a'), reason: 'they differ' },
+    ] as const;
+    const reader = readPack(pack([a, b, c], { relations }));
+    expect(reader.claim(a).related.map(({ kind, statement }) => [kind, statement])).toEqual([
+      ['in tension', 'Statement of c.'],
+      ['same', 'Statement of b.'],
+    ]);
+    expect(reader.claim(c).related[0]?.statement).toBe('Statement of a.');
+    expect(reader.claim(b).related).toHaveLength(1);
+  });
+
+  it('shows an entity with its Chinese name, and nothing for one that the pack does not have', () => {
+    const reader = readPack(pack([]));
+    expect(reader.entity('acme' as EntityId)).toEqual({
+      id: 'acme',
+      name: 'Acme',
+      kind: 'company',
+      description: 'makes things',
+      place: 'Testville',
+      chinese: { text: '艾克米', lang: 'zh-Hans' },
+    });
+    expect(reader.entity('nobody' as EntityId)).toBeUndefined();
+  });
+});

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CharacterClass, classOf, foldedWords, isRun } from './characters.ts';
+import { entityNamed } from './entities.test-support.ts';
+import { findCandidates } from './find-candidates.ts';
+import { compileGazetteer } from './gazetteer.ts';
+
+/** What a reader of the definition would write: at every word start, every form is tried. */
+function findPlainly(text: string, forms: readonly string[]): string[] {
+  const found: string[] = [];
+  for (let start = 0; start < text.length; start++) {
+    if (!startsWord(text, start)) continue;
+    for (let end = start + 1; end <= text.length; end++) {
+      if (!endsWord(text, end)) continue;
+      if (forms.includes(foldedWords(text.slice(start, end)))) found.push(`${start}-${end}`);
+    }
+  }
+  return found;
+}
+
+const classAt = (text: string, index: number) => classOf[text.charCodeAt(index)] ?? CharacterClass.gap;
+const isWordUnit = (text: string, index: number) =>
+  index >= 0 &&
+  index < text.length &&
+  classAt(text, index) !== CharacterClass.gap &&
+  classAt(text, index) !== CharacterClass.ignorable;
+
+/** The nearest unit on a side that is not invisible. */
+function neighbour(text: string, index: number, step: 1 | -1): number {
+  let at = index + step;
+  while (at >= 0 && at < text.length && classAt(text, at) === CharacterClass.ignorable) at += step;
+  return at;
+}
+
+function joins(text: string, one: number, other: number): boolean {
+  return (
+    isWordUnit(text, one) &&
+    isWordUnit(text, other) &&
+    isRun(classAt(text, one)) &&
+    classAt(text, one) === classAt(text, other)
+  );
+}
+
+function startsWord(text: string, start: number): boolean {
+  return (
+    isWordUnit(text, start) &&
+    classAt(text, start) !== CharacterClass.punctuation &&
+    !joins(text, neighbour(text, start, -1), start)
+  );
+}
+
+function endsWord(text: string, end: number): boolean {
+  return isWordUnit(text, end - 1) && !joins(text, end - 1, neighbour(text, end - 1, 1));
+}
+
+const ALPHABET = [
+  'a',
+  'b',
+  'A',
+  'é',
+  '1',
+  '2',
+  ' ',
+  '-',
+  '\n',
+  '\u00ad',
+  '\u200b',
+  '中',
+  '芯',
+  'メ',
+  'タ',
+  '.',
+  '&',
+  '\u00a0',
+  'ａ',
+  '_',
+];
+
+describe('findCandidates', () => {
+  it('finds exactly what a plain search at every place finds', () => {
+    const words = (maxLength: number) =>
+      fc.array(fc.constantFrom(...ALPHABET), { maxLength }).map((units) => units.join(''));
+    fc.assert(
+      fc.property(fc.array(words(6), { maxLength: 6 }), words(40), (names, text) => {
+        const usable = names.filter((name) => /^[^.&_]/.test(foldedWords(name).trim()));
+        const entities = usable.map((name, index) => entityNamed(`e${index}`, name));
+        const found = findCandidates(text, compileGazetteer(entities)).map(({ start, end }) => `${start}-${end}`);
+        const forms = [...new Set(usable.map(foldedWords))];
+        expect([...new Set(found)].sort()).toEqual([...new Set(findPlainly(text, forms))].sort());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  const rows: readonly [text: string, form: string, found: readonly string[], why: string][] = [
+    ['HUAWEI and huawei', 'Huawei', ['HUAWEI', 'huawei'], 'case is a condition, not a matter of finding'],
+    ['Huáwéi', 'Huawei', ['Huáwéi'], 'accents are folded'],
+    ['Ｈｕａｗｅｉ', 'Huawei', ['Ｈｕａｗｅｉ'], 'full-width letters are letters'],
+    ['Hua\u00adwei, Hua\u200bwei', 'Huawei', ['Hua\u00adwei', 'Hua\u200bwei'], 'invisible characters are not there'],
+    [
+      'the Bureau of Industry\n  and\u00a0Security',
+      'Bureau of Industry and Security',
+      ['Bureau of Industry\n  and\u00a0Security'],
+      'any white space is a space',
+    ],
+    [
+      'DeepSeek-V3, DeepSeek V3, deepseek‑v3',
+      'DeepSeek-V3',
+      ['DeepSeek-V3', 'DeepSeek V3', 'deepseek‑v3'],
+      'a hyphen is a space',
+    ],
+    ['Mate60 and Mate 60', 'Mate 60', ['Mate60', 'Mate 60'], 'letters and digits part by themselves'],
+    ['metadata meta', 'Meta', ['meta'], 'never within a word'],
+    ['メタル、メタ', 'メタ', ['メタ'], 'katakana words are words'],
+    ['台积电为华为代工', '华为', ['华为'], 'Chinese has no word boundaries'],
+    ['Amazon. Com', 'Amazon.com', ['Amazon. Com'], 'punctuation in a name is part of it'],
+    ['Amazon com', 'Amazon.com', [], 'and must be there'],
+    ['Huawei, Mate', 'Huawei Mate', [], 'punctuation not in the name ends it'],
+  ];
+  it.each(rows)('in %j for %j finds %j: %4$s', (text, form, found) => {
+    const gazetteer = compileGazetteer([entityNamed('e', form)]);
+    expect(findCandidates(text, gazetteer).map(({ start, end }) => text.slice(start, end))).toEqual(found);
+  });
+
+  it('gives several entities of one name, and all lengths of a name', () => {
+    const gazetteer = compileGazetteer([
+      entityNamed('x', 'Mate'),
+      entityNamed('y', 'Mate'),
+      entityNamed('z', 'Mate 60'),
+    ]);
+    expect(findCandidates('Mate 60', gazetteer).map(({ form, end }) => [form.entity, end])).toEqual([
+      ['x', 4],
+      ['y', 4],
+      ['z', 7],
+    ]);
+  });
+});

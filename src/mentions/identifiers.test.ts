@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { isInsideIdentifier } from './identifiers.ts';
+
+describe('isInsideIdentifier', () => {
+  const rows: readonly [text: string, inside: boolean][] = [
+    ['see https://example.org/huawei for more', true],
+    ['www.huawei.com', true],
+    ['huawei.com', true],
+    ['press@huawei.cn', true],
+    ['huawei@mastodon.example', true],
+    ['@huawei', true],
+    ['huawei_npu_init()', true],
+    ['my_huawei', true],
+    ['/usr/local/huawei/driver', true],
+    ['./huawei-exporter --port 1', true],
+    ['--huawei', true],
+    ['C:\\Program Files\\Huawei', false],
+    ['C:\\Huawei\\x', true],
+    ['registry.io/huawei/cann:8.0', true],
+    ['#Huawei', false],
+    ['Huawei/SMIC', false],
+    ['TODO(huawei): ask', false],
+    ['Huawei.', false],
+    ['Huawei.The next', false],
+    ['(Huawei)', false],
+    ['任正非的Huawei公司', false],
+  ];
+  it.each(rows)('%j: %s', (text, inside) => {
+    const start = text.toLowerCase().indexOf('huawei');
+    expect(isInsideIdentifier(text, start, start + 'huawei'.length)).toBe(inside);
+  });
+});

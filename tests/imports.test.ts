@@ -1,0 +1,76 @@
+/** Who may import whom: the rooms of the project and the doors between them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** Each room with the rooms it may import from, besides itself. */
+const DOORS: Readonly<Record<string, readonly string[]>> = {
+  'src/pack': [],
+  'src/text': ['src/pack'],
+  'src/mentions': ['src/text', 'src/pack'],
+  'src/evidence': ['src/mentions', 'src/text', 'src/pack'],
+  'src/claims': ['src/evidence', 'src/mentions', 'src/text', 'src/pack'],
+  'src/cli': ['package.json', 'src/claims', 'src/evidence', 'src/mentions', 'src/text', 'src/pack'],
+  'extension/shared': ['src', 'extension/_locales'],
+  'extension/background': ['src', 'extension/shared'],
+  'extension/content': ['src', 'extension/shared'],
+  'extension/popup': ['src', 'extension/shared'],
+};
+
+/** Packages with the only places that may import them. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  'webextension-polyfill': ['extension'],
+  preact: ['extension'],
+  'preact/hooks': ['extension/popup'],
+  '@floating-ui/dom': ['extension/content/card'],
+  valibot: ['src/pack', 'src/cli'],
+  'jsonc-parser': ['src/pack'],
+  htmlparser2: ['src/text'],
+  stemmer: ['src/claims'],
+};
+
+const isIn = (file: string, room: string) => file === room || file.startsWith(`${room}/`);
+
+const files = ['src', 'extension']
+  .flatMap((room) =>
+    readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((name) => `${room}/${name}`),
+  )
+  .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+  .sort();
+
+function importsOf(file: string): readonly string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const statements = text.matchAll(/^(?:import|export)\s(?:[^;'"]*?\sfrom\s+)?'([^']+)'/gm);
+  const calls = text.matchAll(/\bimport\(\s*'([^']+)'/g);
+  return [...statements, ...calls].map((match) => match[1] ?? '');
+}
+
+function faultOf(file: string, imported: string): string | undefined {
+  const room = Object.keys(DOORS).find((name) => isIn(file, name));
+  if (room === undefined) return `${file} is in no room`;
+  if (imported.startsWith('.')) {
+    const target = relative(root, join(root, dirname(file), imported)).split('?')[0] ?? '';
+    const isOpen = [room, ...(DOORS[room] ?? [])].some((open) => isIn(target, open));
+    if (isOpen && !(isIn(target, 'src/cli') && room !== 'src/cli')) return undefined;
+    return `${file} may not import ${target}`;
+  }
+  if (imported.startsWith('node:')) return room === 'src/cli' ? undefined : `${file} may not import ${imported}`;
+  return PACKAGES[imported]?.some((place) => isIn(file, place)) ? undefined : `${file} may not import ${imported}`;
+}
+
+describe('imports', () => {
+  it('go only through the doors', () => {
+    const faults = files.flatMap((file) => importsOf(file).map((imported) => faultOf(file, imported)));
+    expect(faults.filter((fault) => fault !== undefined)).toEqual([]);
+  });
+
+  it('are really read: there are many, and a forbidden one is told', () => {
+    expect(files.flatMap(importsOf).length).toBeGreaterThan(50);
+    expect(faultOf('src/mentions/x.ts', '../claims/rank.ts')).toBeDefined();
+    expect(faultOf('src/pack/x.ts', 'preact')).toBeDefined();
+    expect(faultOf('extension/popup/x.ts', '../content/marks.ts')).toBeDefined();
+  });
+});
