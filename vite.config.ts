@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { EnvironmentOptions, Plugin } from 'vite';
@@ -46,6 +46,7 @@ const packageFiles: Plugin = {
   name: 'sidelight-package-files',
   applyToEnvironment: (environment) => environment.name === 'client',
   async buildStart() {
+    rmSync(firefoxDir, { recursive: true, force: true });
     for (const file of ['./manifest.json', './package.json']) this.addWatchFile(here(file));
   },
   async generateBundle() {
@@ -121,7 +122,14 @@ export default defineConfig({
   },
   environments: {
     client: {
-      build: { outDir, emptyOutDir: true, rolldownOptions: { input: here('./extension/popup/popup.html') } },
+      build: {
+        outDir,
+        emptyOutDir: true,
+        rolldownOptions: {
+          input: here('./extension/popup/popup.html'),
+          output: { entryFileNames: 'popup/[name].js', assetFileNames: 'popup/[name][extname]' },
+        },
+      },
     },
     background: classicScript('background'),
     content: classicScript('content'),

@@ -49,7 +49,6 @@ export interface RelatedView {
   readonly kind: RelationKind;
   readonly reason: string;
   readonly statement: string;
-  readonly speaker: string;
 }
 
 export interface ClaimView {
@@ -135,7 +134,7 @@ function relationsByClaim(pack: Pack, claims: ReadonlyMap<ClaimId, Claim>): Map<
     ] as const) {
       const other = claims.get(there);
       if (!other) continue;
-      const view = { kind, reason, statement: other.statement, speaker: other.speaker.name };
+      const view = { kind, reason, statement: other.statement };
       related.set(here, [...(related.get(here) ?? []), view]);
     }
   }

@@ -118,7 +118,8 @@ function isPartOfLongerName(alias: Alias, text: string, start: number, end: numb
   const wordAfter = /^[^\S\n](\p{L}[\p{L}\p{M}]*)/u.exec(after)?.[1];
   const titles = alias.needs?.before ?? [];
   const isTitled = titles.some((title) => foldedWords(before).endsWith(foldedWords(title)));
-  if (wordBefore !== undefined && isCapital(wordBefore[0]) && !isTitled && !isSentenceStart(before, wordBefore)) {
+  const isFormal = isTitled || HONORIFICS.has(wordBefore?.toLowerCase() ?? '');
+  if (wordBefore !== undefined && isCapital(wordBefore[0]) && !isFormal && !isSentenceStart(before, wordBefore)) {
     return true;
   }
   return wordAfter !== undefined && isCapital(wordAfter[0]) && wordAfter !== wordAfter.toUpperCase();
@@ -129,6 +130,9 @@ function isSentenceStart(before: string, word: string): boolean {
   const rest = before.slice(0, before.lastIndexOf(word)).trimEnd();
   return SENTENCE_OPENERS.has(word.toLowerCase()) && (rest === '' || /[.!?:;“"'‘(—–-]$/u.test(rest));
 }
+
+/** Capitalised before a surname as a matter of form. */
+const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'sir']);
 
 /** Words that open sentences before a name and are no first names. */
 const SENTENCE_OPENERS = new Set(

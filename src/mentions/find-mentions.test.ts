@@ -52,6 +52,7 @@ describe('findMentions', () => {
     ['Ant, of Ant Group', ['Ant', 'Ant Group'], 'a full name that comes later resolves the short one'],
     ['President Biden; Biden', ['Biden'], 'a title before it does not stand for the full name'],
     ['Joe Biden met Jill Biden, and Biden left', ['Joe Biden', 'Biden'], 'a surname in another name'],
+    ['Joe Biden said; Mr Biden left', ['Joe Biden', 'Biden'], 'an honorific makes no other name'],
     ['quay.io/huawei/cann me@huawei.com huawei.com HUAWEI_TOKEN @huawei', [], 'machines’ names'],
     ['Nvidia/Huawei, (Huawei), “Huawei”', ['Huawei', 'Huawei', 'Huawei'], 'punctuation around'],
   ];

@@ -122,7 +122,7 @@ describe('on a news article', () => {
     await openCard(tab.page, 'Huawei', '#lead');
     await tab.page.mouse.click(990, 690);
     await expectOpen().toBe(false);
-    expect(await tab.page.$('body.clicked')).not.toBeNull();
+    await expect.poll(() => tab.page.$('body.clicked')).not.toBeNull();
   });
 
   it('closes when its mark is scrolled away', async () => {

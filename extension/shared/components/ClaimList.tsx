@@ -136,7 +136,7 @@ function SourceItem({ source }: { readonly source: SourceView }) {
 }
 
 function Related({ relation, detail }: { readonly relation: RelatedView; readonly detail: ClaimListProps['detail'] }) {
-  const { kind, reason, statement, speaker } = relation;
+  const { kind, reason, statement } = relation;
   const isAgainst = kind === 'in tension' || kind === 'qualifies';
   return (
     <div class={isAgainst ? 'related against' : 'related'}>
@@ -144,8 +144,8 @@ function Related({ relation, detail }: { readonly relation: RelatedView; readonl
         <b>{t(RELATION_KEYS[kind])}</b> <span lang="en">{detail === 'full' ? statement : reason}</span>
       </p>
       {detail === 'full' && (
-        <p lang="en">
-          {speaker}: {reason}
+        <p>
+          <b>{t('why')}</b> <span lang="en">{reason}</span>
         </p>
       )}
     </div>
