@@ -18,8 +18,9 @@ export function plural(base: PluralBase, count: number): string {
   return t(form === 'one' ? (`${base}_one` as StringKey) : `${base}_other`, [number]);
 }
 
+/** The language of the strings, which is not the browser's where there are none in that. */
 export function uiLanguage(): string {
-  return browser.i18n.getUILanguage();
+  return t('language');
 }
 
 /** `2024-06-21`, `2024-06` or `2024` as the reader's language writes it, no more precise than it is. */
