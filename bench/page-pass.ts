@@ -16,7 +16,9 @@ export function prepare(entities: readonly Entity[]): void {
 
 /** How many mentions there are. */
 export function wholePass(): number {
-  const blocks = [...textBlocks(document.body, { deep: true, onHost: () => {} })].map(({ text }) => readBlock(text, gazetteer));
+  const blocks = [...textBlocks(document.body, { deep: true, onHost: () => {} })].map(({ text }) =>
+    readBlock(text, gazetteer),
+  );
   const seen = new Set<EntityId>(blocks.flatMap(({ names }) => [...names]));
   return blocks.reduce((count, block) => count + decideMentions(block, seen).length, 0);
 }

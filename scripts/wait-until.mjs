@@ -11,7 +11,7 @@ const PAUSE_MS = 25;
  * @param {string} what Completes the sentence "Waited in vain for …".
  * @param {() => Promise<Value> | Value} ask
  * @param {number} [timeoutMs]
- * @returns {Promise<NonNullable<Value>>} the first answer that is neither false, null nor undefined
+ * @returns {Promise<Exclude<Value, false | null | undefined>>} the first answer that is neither false, null nor undefined
  */
 export async function waitUntil(what, ask, timeoutMs = 5_000) {
   const end = performance.now() + timeoutMs;
@@ -20,7 +20,9 @@ export async function waitUntil(what, ask, timeoutMs = 5_000) {
   while (performance.now() < end) {
     try {
       const answer = await ask();
-      if (answer !== false && answer !== null && answer !== undefined) return answer;
+      if (answer !== false && answer !== null && answer !== undefined) {
+        return /** @type {Exclude<Value, false | null | undefined>} */ (answer);
+      }
       lastError = undefined;
     } catch (error) {
       // A question asked during a navigation fails with the page it was asked of.

@@ -13,7 +13,7 @@ import {
   reduceHover,
   startHover,
 } from './hover-intent.ts';
-import { boxesOf } from './mention-at-point.ts';
+import { boxesOf, type PagePoint } from './mention-at-point.ts';
 import type { PageMention } from './page-mentions.ts';
 
 /** A card whose mention was scrolled this far from where it opened, in CSS px, is no longer what is being read. */
@@ -21,13 +21,8 @@ const SCROLLED_AWAY = 160;
 
 export interface HoverOptions {
   readonly signal: AbortSignal;
-  readonly mentionAt: (point: Point) => PageMention | undefined;
+  readonly mentionAt: (point: PagePoint) => PageMention | undefined;
   readonly fetchContent: (mention: PageMention, sentence: string) => Promise<CardContent | null | undefined>;
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 type Effect = HoverEffect<PageMention, CardContent>;
@@ -39,10 +34,10 @@ export class Hover {
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #leaveTimer: ReturnType<typeof setTimeout> | undefined;
   /** Where the pointer was last seen, and how far from the card. */
-  #pointer: Point | null = null;
+  #pointer: PagePoint | null = null;
   #distance = Number.POSITIVE_INFINITY;
   #isLooking = false;
-  #openedAt: { readonly mention: PageMention; readonly point: Point | null; readonly top: number } | null = null;
+  #openedAt: { readonly mention: PageMention; readonly point: PagePoint | null; readonly top: number } | null = null;
   #focusBefore: HTMLElement | null = null;
 
   constructor(options: HoverOptions) {
@@ -149,7 +144,7 @@ export class Hover {
     const { clientX: x, clientY: y, buttons } = event;
     // Browsers send moves when the page scrolls or changes under a pointer that rests.
     if (this.#pointer?.x === x && this.#pointer.y === y) return;
-    this.#pointer = { x, y };
+    this.#pointer = { x, y, shadowRoots: event.composedPath().filter((node) => node instanceof ShadowRoot) };
     if (buttons !== 0) {
       this.#dispatch({ type: 'busy' });
       return;
@@ -212,7 +207,8 @@ export class Hover {
   /** Tab goes into a card that a key has opened, through it, and back to where it was. */
   #moveFocus(event: KeyboardEvent) {
     const controls = this.#host?.controls() ?? [];
-    const current = controls.findIndex((control) => control === this.#host?.focused());
+    const focused = this.#host?.focused();
+    const current = focused ? controls.indexOf(focused) : -1;
     if (current < 0) this.#focusBefore = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     const next = current < 0 ? 0 : current + (event.shiftKey ? -1 : 1);
     event.preventDefault();

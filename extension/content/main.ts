@@ -17,21 +17,11 @@ async function run() {
   if (!gazetteer || signal.aborted) return;
 
   const marks = new Marks(signal);
-  const shadowRoots: ShadowRoot[] = [];
   const markSheet = new CSSStyleSheet();
   markSheet.replaceSync(marksCss);
-  // The browser styles the document by the manifest; its rules do not reach into shadow roots.
-  const style = (root: ShadowRoot) => {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, markSheet];
-  };
-  signal.addEventListener('abort', () => {
-    for (const root of shadowRoots)
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== markSheet);
-  });
-
   const hover = new Hover({
     signal,
-    mentionAt: (point) => mentionAtPoint(marks, point, shadowRoots),
+    mentionAt: (point) => mentionAtPoint(marks, point),
     fetchContent: ({ entity }, sentence) => reach(() => askBackground('library.card', { entity, sentence })),
   });
   const mentions = new PageMentions(gazetteer, {
@@ -57,9 +47,9 @@ async function run() {
     mentions,
     signal,
     isOurs: (node) => hover.owns(node),
+    // The browser styles the document by the manifest; its rules do not reach into shadow roots.
     onShadowRoot: (root) => {
-      shadowRoots.push(root);
-      style(root);
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, markSheet];
     },
     onSettled: () => reporter.report(),
   }).start(document);

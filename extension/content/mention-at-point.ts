@@ -1,4 +1,4 @@
-/** Which painted mention lies under a point of the viewport, in CSS px, also within open shadow roots. */
+/** Which painted mention lies under a point of the viewport, also within open shadow roots. */
 import type { Marks } from './marks.ts';
 import type { PageMention } from './page-mentions.ts';
 
@@ -10,11 +10,14 @@ interface PointQueries {
   highlightsFromPoint?: (x: number, y: number, options: { shadowRoots: ShadowRoot[] }) => readonly HighlightHit[];
 }
 
-export function mentionAtPoint(
-  marks: Marks,
-  { x, y }: { readonly x: number; readonly y: number },
-  shadowRoots: readonly ShadowRoot[],
-): PageMention | undefined {
+/** A point of the viewport, in CSS px, with the open shadow roots that an event there passes through. */
+export interface PagePoint {
+  readonly x: number;
+  readonly y: number;
+  readonly shadowRoots: readonly ShadowRoot[];
+}
+
+export function mentionAtPoint(marks: Marks, { x, y, shadowRoots }: PagePoint): PageMention | undefined {
   const registry = CSS.highlights as HighlightRegistry & PointQueries;
   if (registry.highlightsFromPoint) {
     const hits = registry.highlightsFromPoint(x, y, { shadowRoots: [...shadowRoots] });

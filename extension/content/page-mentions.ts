@@ -44,8 +44,11 @@ export class PageMentions {
 
   /** Reads a block that is new, or whose container was dropped before. */
   add({ container, text, pieces }: TextBlock) {
-    const language = container instanceof Element ? container.closest('[lang]')?.getAttribute('lang') : undefined;
-    const read = readBlock(text, this.#gazetteer, { language: language || document.documentElement.lang || undefined });
+    const read = readBlock(text, this.#gazetteer, {
+      get language() {
+        return languageOf(container);
+      },
+    });
     if (read.candidates.length === 0) return;
     const block: KeptBlock = { read, pieces, mentions: [] };
     const known = this.#blocks.get(container);
@@ -99,6 +102,13 @@ export class PageMentions {
     block.mentions = decided.flatMap((mention) => placeOnPage(mention, block) ?? []);
     if (block.mentions.length > 0) this.#listener.added(block.mentions);
   }
+}
+
+/** The language that the page says a text is in. */
+function languageOf(container: ParentNode): string | undefined {
+  const element = container instanceof ShadowRoot ? container.host : container;
+  const declared = element instanceof Element ? element.closest('[lang]')?.getAttribute('lang') : undefined;
+  return declared || document.documentElement.lang || undefined;
 }
 
 function isSame(decided: readonly Mention[], kept: readonly PageMention[]): boolean {

@@ -2,7 +2,7 @@
 import type { EntityId } from '../../src/pack/schema.ts';
 import { boxesOf } from './mention-at-point.ts';
 import type { PageMention, PageMentions } from './page-mentions.ts';
-import { scrollToMention, visibleMentions } from './visible-mentions.ts';
+import { inReadingOrder, scrollToMention, visibleMentions } from './visible-mentions.ts';
 
 export class Stepper {
   readonly #mentions: PageMentions;
@@ -16,7 +16,7 @@ export class Stepper {
 
   /** Scrolls the `index`th mention of an entity into view; false if there are fewer by now. */
   reveal(entity: EntityId, index: number): boolean {
-    const mention = visibleMentions(this.#mentions).filter((one) => one.entity === entity)[index];
+    const mention = inReadingOrder(visibleMentions(this.#mentions).filter((one) => one.entity === entity))[index];
     if (!mention) return false;
     this.#current = mention;
     scrollToMention(mention);
@@ -25,7 +25,7 @@ export class Stepper {
 
   /** Opens the card of the mention after (1) or before (-1) the last one; at first, of the nearest one in view. */
   step(by: 1 | -1): boolean {
-    const mentions = visibleMentions(this.#mentions);
+    const mentions = inReadingOrder(visibleMentions(this.#mentions));
     const last = this.#current ? mentions.indexOf(this.#current) : -1;
     const index = last >= 0 ? (last + by + mentions.length) % mentions.length : firstInView(mentions, by);
     const mention = mentions[index];

@@ -1,12 +1,16 @@
-/** The mentions a reader can see, in reading order: to be counted and stepped through. */
+/** The mentions a reader can see: to be counted, and in reading order to be stepped through. */
 import type { MentionCount } from '../shared/messages.ts';
 import { isMentionVisible } from './marks.ts';
 import { rangeOf } from './mention-at-point.ts';
 import type { PageMention, PageMentions } from './page-mentions.ts';
 
-/** In reading order: down the document, shadow trees at their hosts. */
 export function visibleMentions(mentions: PageMentions): readonly PageMention[] {
-  return [...mentions.all()].filter(isMentionVisible).sort(inReadingOrder);
+  return [...mentions.all()].filter(isMentionVisible);
+}
+
+/** Down the document, shadow trees at their hosts. */
+export function inReadingOrder(mentions: readonly PageMention[]): readonly PageMention[] {
+  return mentions.toSorted(compareInReadingOrder);
 }
 
 /** How often each entity is mentioned, most often first. */
@@ -26,7 +30,7 @@ export function scrollToMention(mention: PageMention) {
     scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' });
 }
 
-function inReadingOrder(a: PageMention, b: PageMention): number {
+function compareInReadingOrder(a: PageMention, b: PageMention): number {
   if (a.range.startContainer === b.range.startContainer) return a.range.startOffset - b.range.startOffset;
   const [one, other] = placesInOneTree(a.range.startContainer, b.range.startContainer);
   return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;

@@ -36,9 +36,11 @@ export function findMentions(text: string, gazetteer: Gazetteer, options: FindOp
 }
 
 /** First half: what can be said of a block by itself. */
-export function readBlock(text: string, gazetteer: Gazetteer, { language }: FindOptions = {}): ReadBlock {
-  const primary = language?.split('-')[0]?.toLowerCase();
-  const candidates = findCandidates(text, gazetteer).filter((candidate) => isAllowed(text, candidate, primary));
+export function readBlock(text: string, gazetteer: Gazetteer, options: FindOptions = {}): ReadBlock {
+  const found = findCandidates(text, gazetteer);
+  // Most blocks hold no name: for them nothing more is asked, and the language may cost something to find out.
+  const language = found.length > 0 ? options.language?.split('-')[0]?.toLowerCase() : undefined;
+  const candidates = found.filter((candidate) => isAllowed(text, candidate, language));
   const names = new Set<EntityId>();
   const waitsFor = new Set<EntityId>();
   for (const candidate of candidates) {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitUntil } from '../../scripts/wait-until.mjs';
 import { type AccessibilityReport, askProbe, openCard } from './card.ts';
 import { news, quiet } from './pages.ts';
-import { foundEntries, openPopup } from './popup.ts';
+import { listedEntries, openPopup } from './popup.ts';
 import { openSession, type Session } from './session.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -38,7 +38,7 @@ describe.each(['light', 'dark'] as const)('in a %s browser', (colourScheme) => {
   it('has an accessible popup: list, entity, empty page, unreadable page', async () => {
     const tab = await session.openTab(news.address);
     const popup = await openPopup(tab);
-    await waitUntil('the list', async () => (await foundEntries(popup)).length > 0);
+    await waitUntil('the list', async () => (await listedEntries(popup)).length > 0);
     expect(await objections(popup), 'list').toEqual([]);
     await popup.click('ul.found button');
     await popup.waitForSelector('ol.claims > li');

@@ -63,8 +63,8 @@ describe('on a news article', () => {
     await openCard(tab.page, 'Huawei', '#lead');
     const items = await findInCard(tab.page, 'ol.claims > li');
     expect(items.length).toBeGreaterThan(0);
-    for (const { text, visible } of items) {
-      expect(visible).toBe(true);
+    await expectClaimsVisible();
+    for (const { text } of items) {
       const claim = pack.claims.find(({ statement }) => text.includes(statement));
       expect(claim, text).toBeDefined();
       if (!claim?.speaker.ownVoice) expect(text).toContain(claim?.speaker.name);
@@ -160,8 +160,7 @@ describe('elsewhere', () => {
   it('opens under a strict policy, with its styles, and breaks no rule of the page', async () => {
     tab = await session.openTab(strict.address);
     await openCard(tab.page, 'Huawei', '#lead');
-    const [claim] = await findInCard(tab.page, 'ol.claims > li');
-    expect(claim?.visible).toBe(true);
+    await expectClaimsVisible();
     expect(tab.messages).toEqual([]);
   });
 
@@ -195,8 +194,7 @@ describe('elsewhere', () => {
   it('is seen, and above all, on a page that unsets every style and watches every event', async () => {
     tab = await session.openTab(hostile.address);
     await openCard(tab.page, 'Huawei', '#lead');
-    const [claim] = await findInCard(tab.page, 'ol.claims > li');
-    expect(claim?.visible).toBe(true);
+    await expectClaimsVisible();
     const card = await cardRect(tab.page);
     expect(card.width).toBeGreaterThan(150);
     expect(card.height).toBeGreaterThan(80);
@@ -233,6 +231,12 @@ describe('elsewhere', () => {
     await expect.poll(() => askProbe(tab.page, 'openings')).toHaveLength(1);
   });
 });
+
+/** The first claim can be seen, once the card has faded in. */
+function expectClaimsVisible() {
+  const isVisible = async () => (await findInCard(tab.page, 'ol.claims > li'))[0]?.visible;
+  return expect.poll(isVisible, { timeout: 5_000 }).toBe(true);
+}
 
 /** Every control in the card that lies in view gets a click where it is shown. */
 async function expectClickable() {

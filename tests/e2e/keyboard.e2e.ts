@@ -30,6 +30,9 @@ it('steps forward and back through the mentions, opening the card of each', asyn
 });
 
 it('brings a mention into view', async () => {
+  await stepToMention(tab, 1);
+  await expectCardOf().toContain('Huawei');
+  // From the first back to the last.
   await stepToMention(tab, -1);
   await expectCardOf().toContain('OpenAI');
   expect(await tab.page.evaluate(() => scrollY)).toBeGreaterThan(0);

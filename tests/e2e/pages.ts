@@ -73,7 +73,7 @@ export const shadow: TestPage = {
 export const editable: TestPage = {
   name: 'text that is written or hidden',
   address: 'http://editable.example/',
-  marks: { SMIC: 1, TSMC: 1, DeepSeek: 1, ASML: 1, OpenAI: 1 },
+  marks: { SMIC: 1, TSMC: 1, Tencent: 1, DeepSeek: 1, ASML: 1, OpenAI: 1 },
 };
 
 export const chinese: TestPage = {

@@ -16,9 +16,19 @@ export async function openPopup({ session, page, id }: Tab): Promise<Page> {
   return waitUntil('the popup', async () => (await extension.pages()).find((candidate) => !before.has(candidate)));
 }
 
-/** Text of the entries under 'on this page', in order. */
-export function foundEntries(popup: Page): Promise<string[]> {
+export interface Entry {
+  readonly name: string;
+  /** On the page; null where the list is of the whole library. */
+  readonly mentions: number | null;
+}
+
+/** The popup's list of entities, in order. */
+export function listedEntries(popup: Page): Promise<Entry[]> {
   return popup.$$eval('ul.found > li', (items) =>
-    items.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim()),
+    items.map((item) => {
+      const texts = [...item.querySelectorAll('*')].map(({ textContent }) => textContent);
+      const count = texts.flatMap((text) => /^(\d+) mentions?$/.exec(text)?.[1] ?? [])[0];
+      return { name: item.querySelector('b')?.textContent ?? '', mentions: count ? Number(count) : null };
+    }),
   );
 }

@@ -26,6 +26,8 @@
   const describe = (element) => ({
     tag: element.localName,
     text: element.textContent,
+    // biome-ignore lint/performance/useDomNodeTextContent: the text as a reader sees it, line by line, is wanted
+    lines: element.innerText,
     rect: box(element),
     attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
     visible: element.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
