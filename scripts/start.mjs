@@ -9,10 +9,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, installBrowsers, launch } from './browsers.mjs';
+import { namesIn, openFirstCard, openPopup, readMarks } from './sample-tour.mjs';
 import { serveFolder } from './static-files.mjs';
-import { waitUntil } from './wait-until.mjs';
 
-/** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {import('./browsers.mjs').LaunchedBrowser} LaunchedBrowser */
 
 /** @param {string} path */
@@ -79,110 +78,22 @@ Close the window, or press Ctrl+C, to stop.`);
  * @param {LaunchedBrowser} launched
  * @param {string} address
  */
-async function prove({ browser, openExtensionPage }, address) {
+async function prove(launched, address) {
   const pictures = inProject('start-pictures');
   mkdirSync(pictures, { recursive: true });
-  const page = await browser.newPage();
+  const page = await launched.browser.newPage();
   await page.goto(address);
 
-  const highlights = await waitUntil('marks on the sample page', () => readHighlights(page));
   console.log('\nMarked on the page, by highlight:');
-  for (const { name, texts } of highlights) console.log(`  ${name}: ${texts.join(' · ')}`);
+  for (const { name, texts } of await readMarks(page)) console.log(`  ${name}: ${texts.join(' · ')}`);
   await page.screenshot({ path: `${pictures}/page.png` });
 
-  const { x, y } = await page.evaluate(placeOfFirstMark);
-  await page.mouse.move(x + 60, y + 60);
-  await page.mouse.move(x, y, { steps: 5 });
-  const card = await waitUntil('a card at the first mark', () => readCard(page));
+  const card = await openFirstCard(page);
   console.log(`\nIts card, on '${card.name}':\n${card.text.replace(/^/gm, '  ')}`);
   await page.screenshot({ path: `${pictures}/card.png` });
 
-  // Shown as a page of its own, the popup is about the tab that it is told.
-  const popup = await openExtensionPage('popup/popup.html');
-  const tab = await popup.evaluate(sampleTab);
-  await popup.close();
-  const popupOfPage = await openExtensionPage(`popup/popup.html?tab=${tab}`);
-  await popupOfPage.setViewport({ width: 400, height: 600 });
-  const found = await waitUntil('names in the popup', async () => {
-    const names = await popupOfPage.$$eval('ul.found > li', (items) => items.map(({ textContent }) => textContent));
-    return names.length > 0 && names;
-  });
-  console.log(`\nThe popup lists ${found.length} names.`);
-  await popupOfPage.screenshot({ path: `${pictures}/popup.png` });
+  const popup = await openPopup(launched, { width: 400, height: 600 });
+  console.log(`\nThe popup lists ${(await namesIn(popup)).length} names.`);
+  await popup.screenshot({ path: `${pictures}/popup.png` });
   console.log('\nPictures: start-pictures/page.png, card.png, popup.png');
-}
-
-/**
- * Null until there are marks.
- * @param {Page} page
- */
-function readHighlights(page) {
-  return page.evaluate(() => {
-    const found = [...CSS.highlights]
-      .filter(([name]) => name.startsWith('sidelight'))
-      .map(([name, highlight]) => ({
-        name,
-        texts: [...highlight].map(({ startContainer, startOffset, endContainer, endOffset }) => {
-          const range = document.createRange();
-          range.setStart(startContainer, startOffset);
-          range.setEnd(endContainer, endOffset);
-          return String(range).replace(/\s+/g, ' ');
-        }),
-      }))
-      .filter(({ texts }) => texts.length > 0);
-    return found.length > 0 ? found : null;
-  });
-}
-
-/** Within the page: the middle of the first mark in the sample's first paragraph. */
-function placeOfFirstMark() {
-  for (const [name, highlight] of CSS.highlights) {
-    if (!name.startsWith('sidelight')) continue;
-    for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
-      if (!document.querySelector('#first')?.contains(startContainer)) continue;
-      const range = document.createRange();
-      range.setStart(startContainer, startOffset);
-      range.setEnd(endContainer, endOffset);
-      const { x, y, width, height } = range.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    }
-  }
-  throw new Error('The first paragraph of the sample page has no mark.');
-}
-
-/**
- * The open card's heading and text, or null: read by the probe extension, since the card's root is closed.
- * @param {Page} page
- * @returns {Promise<{ name: string, text: string } | null>}
- */
-function readCard(page) {
-  return page.evaluate(() => {
-    if (!document.querySelector('sidelight-card:popover-open')) return null;
-    /** @param {string} selector @returns {Promise<{ text: string, lines: string }[] | null>} */
-    const query = (selector) =>
-      new Promise((resolve) => {
-        addEventListener('probe-answer', (event) => resolve(JSON.parse(Reflect.get(event, 'detail')).value), {
-          once: true,
-        });
-        dispatchEvent(
-          new CustomEvent('probe-ask', { detail: JSON.stringify({ id: 0, method: 'query', args: [selector] }) }),
-        );
-      });
-    return query('h2')
-      .then((headings) => query('section[role=dialog]').then((dialogs) => [headings?.[0], dialogs?.[0]]))
-      .then(([heading, dialog]) => (heading && dialog ? { name: heading.text, text: dialog.lines } : null));
-  });
-}
-
-/**
- * Within a page of the extension: the number of the sample's tab, which is the one opened last but this.
- * @returns {Promise<number>}
- */
-async function sampleTab() {
-  const { tabs } = Reflect.get(globalThis, 'browser');
-  /** @type {{ id: number }} */
-  const own = await tabs.getCurrent();
-  /** @type {{ id: number }[]} */
-  const all = await tabs.query({});
-  return Math.max(...all.map(({ id }) => id).filter((id) => id !== own.id));
 }

@@ -3,7 +3,7 @@
  * end. A browser that is missing is an error: a test that did not run has not passed.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -73,16 +73,22 @@ function runTests(project) {
 }
 
 /**
+ * In a file that failed, a test that did not run counts as failed too: its preparation broke.
  * @param {string} report
  * @returns {Count}
  */
 function readReport(report) {
-  try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'));
-    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
-  } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
-  }
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
+  /** @type {{ testResults: { status: string, assertionResults: { status: string }[] }[] }} */
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  return sum(
+    testResults.map(({ status, assertionResults }) => {
+      const passed = assertionResults.filter((test) => test.status === 'passed').length;
+      const others = assertionResults.length - passed;
+      if (status === 'failed') return { passed, failed: Math.max(others, 1), skipped: 0 };
+      return { passed, failed: 0, skipped: others };
+    }),
+  );
 }
 
 /**
@@ -102,11 +108,14 @@ function run(command, args) {
 
 /** @param {readonly Count[]} counts */
 function sum(counts) {
-  return counts.reduce((all, { passed, failed, skipped }) => ({
-    passed: all.passed + passed,
-    failed: all.failed + failed,
-    skipped: all.skipped + skipped,
-  }));
+  return counts.reduce(
+    (all, { passed, failed, skipped }) => ({
+      passed: all.passed + passed,
+      failed: all.failed + failed,
+      skipped: all.skipped + skipped,
+    }),
+    { passed: 0, failed: 0, skipped: 0 },
+  );
 }
 
 /** @param {Count} count */

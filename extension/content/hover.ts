@@ -144,7 +144,7 @@ export class Hover {
     const { clientX: x, clientY: y, buttons } = event;
     // Browsers send moves when the page scrolls or changes under a pointer that rests.
     if (this.#pointer?.x === x && this.#pointer.y === y) return;
-    this.#pointer = { x, y, shadowRoots: event.composedPath().filter((node) => node instanceof ShadowRoot) };
+    this.#pointer = { x, y, path: event.composedPath() };
     if (buttons !== 0) {
       this.#dispatch({ type: 'busy' });
       return;

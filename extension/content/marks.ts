@@ -11,6 +11,12 @@ type MarkStyle = 'sidelight-mention' | 'sidelight-link';
 /** One viewport ahead on either side, so that marks are there before the reader is. */
 const NEAR = '100% 0px';
 
+interface Registration {
+  readonly highlight: Highlight;
+  /** The elements whose own text the mention is. */
+  readonly holders: ReadonlySet<Element>;
+}
+
 export class Marks {
   readonly #highlights: Readonly<Record<MarkStyle, Highlight>> = {
     'sidelight-mention': new Highlight(),
@@ -19,8 +25,9 @@ export class Marks {
   readonly #placed = new Map<Element, Set<PageMention>>();
   readonly #placeOf = new Map<PageMention, Element>();
   readonly #near = new Set<Element>();
-  readonly #registered = new Map<PageMention, Highlight>();
-  readonly #byRange = new WeakMap<AbstractRange, PageMention>();
+  readonly #registered = new Map<PageMention, Registration>();
+  /** Painted mentions by the elements that hold their text. */
+  readonly #painted = new Map<Element, Set<PageMention>>();
   readonly #observer: IntersectionObserver;
 
   constructor(signal: AbortSignal) {
@@ -38,7 +45,6 @@ export class Marks {
     for (const mention of mentions) {
       const place = placeOf(mention);
       if (!place) continue;
-      this.#byRange.set(mention.range, mention);
       this.#placeOf.set(mention, place);
       const there = this.#placed.get(place);
       if (there) there.add(mention);
@@ -64,15 +70,9 @@ export class Marks {
     }
   }
 
-  /** The mention whose registered range this is. */
-  mentionOf(range: AbstractRange): PageMention | undefined {
-    const mention = this.#byRange.get(range);
-    return mention && this.#registered.has(mention) ? mention : undefined;
-  }
-
-  /** The mentions that are painted now. */
-  painted(): Iterable<PageMention> {
-    return this.#registered.keys();
+  /** The painted mentions with text of their own in an element: none for most elements. */
+  paintedIn(element: Element): Iterable<PageMention> {
+    return this.#painted.get(element) ?? [];
   }
 
   #move(entries: readonly IntersectionObserverEntry[]) {
@@ -93,14 +93,27 @@ export class Marks {
     const style: MarkStyle = place.closest('a[href]') ? 'sidelight-link' : 'sidelight-mention';
     const highlight = this.#highlights[style];
     highlight.add(mention.range);
-    this.#registered.set(mention, highlight);
+    const holders = holdersOf(mention);
+    this.#registered.set(mention, { highlight, holders });
+    for (const element of holders) {
+      const painted = this.#painted.get(element);
+      if (painted) painted.add(mention);
+      else this.#painted.set(element, new Set([mention]));
+    }
     // The registry is shared with the page, whose scripts may clear it.
     if (CSS.highlights.get(style) !== highlight) CSS.highlights.set(style, highlight);
   }
 
   #unregister(mention: PageMention) {
-    this.#registered.get(mention)?.delete(mention.range);
+    const registration = this.#registered.get(mention);
+    if (!registration) return;
     this.#registered.delete(mention);
+    registration.highlight.delete(mention.range);
+    for (const element of registration.holders) {
+      const painted = this.#painted.get(element);
+      painted?.delete(mention);
+      if (painted?.size === 0) this.#painted.delete(element);
+    }
   }
 
   #styles(): [MarkStyle, Highlight][] {
@@ -113,6 +126,11 @@ function placeOf({ range }: PageMention): Element | null {
   let element = range.startContainer.parentElement;
   while (element && getComputedStyle(element).display === 'contents') element = element.parentElement;
   return element ?? hostOf(range.startContainer);
+}
+
+/** The elements whose own text a mention is. A removed node has none any more, so this is asked when it is painted. */
+function holdersOf({ nodes }: PageMention): ReadonlySet<Element> {
+  return new Set(nodes.flatMap((node) => node.parentElement ?? hostOf(node) ?? []));
 }
 
 /** Text that is a shadow root's own child comes near with the host. */

@@ -2,34 +2,27 @@
 import type { Marks } from './marks.ts';
 import type { PageMention } from './page-mentions.ts';
 
-interface HighlightHit {
-  readonly ranges: readonly AbstractRange[];
-}
-
-interface PointQueries {
-  highlightsFromPoint?: (x: number, y: number, options: { shadowRoots: ShadowRoot[] }) => readonly HighlightHit[];
-}
-
-/** A point of the viewport, in CSS px, with the open shadow roots that an event there passes through. */
+/** A point of the viewport, in CSS px, with what an event there passes through, the innermost first. */
 export interface PagePoint {
   readonly x: number;
   readonly y: number;
-  readonly shadowRoots: readonly ShadowRoot[];
+  readonly path: readonly EventTarget[];
 }
 
-export function mentionAtPoint(marks: Marks, { x, y, shadowRoots }: PagePoint): PageMention | undefined {
-  const registry = CSS.highlights as HighlightRegistry & PointQueries;
-  if (registry.highlightsFromPoint) {
-    const hits = registry.highlightsFromPoint(x, y, { shadowRoots: [...shadowRoots] });
-    for (const range of hits.flatMap((hit) => hit.ranges)) {
-      const mention = marks.mentionOf(range);
-      if (mention) return mention;
-    }
-    return undefined;
-  }
-  for (const mention of marks.painted()) {
-    if (boxesOf(mention).some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)) {
-      return mention;
+/** Text under the pointer may belong to the host of the slot that shows it, a few steps further out. */
+const STEPS_OUT = 4;
+
+/**
+ * The mention whose text is under a point. `highlightsFromPoint` would tell, but in Chromium it finds nothing where a
+ * CSS px is not a device px, as on dense screens and zoomed pages.
+ */
+export function mentionAtPoint(marks: Marks, { x, y, path }: PagePoint): PageMention | undefined {
+  for (const target of path.slice(0, STEPS_OUT)) {
+    if (!(target instanceof Element)) continue;
+    for (const mention of marks.paintedIn(target)) {
+      if (boxesOf(mention).some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)) {
+        return mention;
+      }
     }
   }
   return undefined;

@@ -11,6 +11,8 @@ import { isWithinLine, type Piece, type TextBlock } from './text-blocks.ts';
 export interface PageMention {
   readonly entity: EntityId;
   readonly range: StaticRange;
+  /** The text nodes that hold it: several where elements divide the name. */
+  readonly nodes: readonly Text[];
   /** The text of its block and where in it the mention stands, in UTF-16 code units. */
   readonly text: string;
   readonly start: number;
@@ -137,7 +139,8 @@ function placeOnPage({ start, end, entity }: Mention, { read, pieces }: KeptBloc
     endContainer: to.node,
     endOffset: to.offset + end - to.start,
   });
-  return { entity, range, text: read.text, start, end };
+  const nodes = pieces.slice(first, last + 1).map(({ node }) => node);
+  return { entity, range, nodes, text: read.text, start, end };
 }
 
 /** Index of the piece that holds a position of the block's text. */

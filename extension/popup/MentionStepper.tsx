@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { askPage } from '../shared/messenger.ts';
-import { t } from '../shared/strings.ts';
+import { plural, t } from '../shared/strings.ts';
 import type { FoundEntity } from './use-page.ts';
 
 interface MentionStepperProps {
@@ -26,16 +26,14 @@ export function MentionStepper({ found, tabId }: MentionStepperProps) {
     setIsGone(!reply?.shown);
   };
 
+  const place =
+    position < 0 ? plural('mentions', found.count) : t('mentionPosition', [String(position + 1), String(found.count)]);
   return (
     <div class="stepper">
       <button type="button" aria-label={t('previousMention')} onClick={() => go(-1)}>
         <span aria-hidden="true" class="arrow up" />
       </button>
-      <span role="status">
-        {isGone
-          ? t('mentionGone')
-          : t('mentionPosition', [position < 0 ? '–' : String(position + 1), String(found.count)])}
-      </span>
+      <span role="status">{isGone ? t('mentionGone') : place}</span>
       <button type="button" aria-label={t('nextMention')} onClick={() => go(1)}>
         <span aria-hidden="true" class="arrow down" />
       </button>

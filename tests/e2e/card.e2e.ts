@@ -103,7 +103,7 @@ describe('on a news article', () => {
   it('closes when the pointer leaves for elsewhere', async () => {
     await openCard(tab.page, 'Huawei', '#lead');
     const { x, y, width } = await cardRect(tab.page);
-    await tab.page.mouse.move(x + width > 700 ? 5 : 990, y > 350 ? 5 : 690, { steps: 20 });
+    await tab.page.mouse.move(x + width > 700 ? 5 : 950, y > 350 ? 5 : 690, { steps: 20 });
     await expectOpen().toBe(false);
   });
 
@@ -120,7 +120,7 @@ describe('on a news article', () => {
   it('closes on a click outside, which reaches the page', async () => {
     await tab.page.evaluate(() => addEventListener('click', () => document.body.classList.add('clicked')));
     await openCard(tab.page, 'Huawei', '#lead');
-    await tab.page.mouse.click(990, 690);
+    await tab.page.mouse.click(900, 690);
     await expectOpen().toBe(false);
     await expect.poll(() => tab.page.$('body.clicked')).not.toBeNull();
   });

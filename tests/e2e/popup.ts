@@ -27,7 +27,8 @@ export function listedEntries(popup: Page): Promise<Entry[]> {
   return popup.$$eval('ul.found > li', (items) =>
     items.map((item) => {
       const texts = [...item.querySelectorAll('*')].map(({ textContent }) => textContent);
-      const count = texts.flatMap((text) => /^(\d+) mentions?$/.exec(text)?.[1] ?? [])[0];
+      // Last, since an element comes after those around it, which may say more.
+      const count = texts.flatMap((text) => /^(\d+) mentions?$/.exec(text)?.[1] ?? []).at(-1);
       return { name: item.querySelector('b')?.textContent ?? '', mentions: count ? Number(count) : null };
     }),
   );

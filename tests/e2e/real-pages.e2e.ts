@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MarkCounts } from './marks.ts';
 import { openSession, type Session } from './session.ts';
 import { type Visit, visit } from './visit.ts';
 
@@ -11,6 +12,8 @@ const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.end
 
 /** Comes last on each page: once it is marked, the page has been scanned, even if it names nobody. */
 const CONTROL = '<p lang="en" dir="ltr">Control of the test: ByteDance and Huawei.</p>';
+
+const hasControl = (marks: MarkCounts) => 'ByteDance' in marks && 'Huawei' in marks;
 
 if (files.length === 0) {
   it('passes over real pages', () => console.log(`Skipped the real pages: there are none in ${folder}`));
@@ -34,12 +37,11 @@ describe.runIf(files.length > 0)('real pages', () => {
       const html = readFileSync(`${folder}/${file}`, 'utf8') + CONTROL;
       for (const { web } of [bare, session]) web.publish(address, html);
       without = await visit(bare, address);
-      withSidelight = await visit(session, address, {
-        until: ({ ByteDance = 0, Huawei = 0 }) => ByteDance + Huawei >= 2,
-      });
+      const { isShown } = without;
+      withSidelight = await visit(session, address, { until: (marks) => !isShown || hasControl(marks) });
     });
 
-    it('is scanned to its end', () => expect(withSidelight.marks).toMatchObject({ ByteDance: 1, Huawei: 1 }));
+    it('is scanned to its end', () => expect(hasControl(withSidelight.marks)).toBe(without.isShown));
     it('has marks on whole words only, each painted once', () => {
       expect(withSidelight.withinWords).toEqual([]);
       expect(withSidelight.paintedTwice).toEqual([]);

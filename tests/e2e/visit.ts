@@ -10,6 +10,8 @@ export interface Visit {
   readonly paintedTwice: readonly string[];
   readonly withinWords: readonly string[];
   readonly tree: string;
+  /** Whether the page shows anything at all: some hide all until a script of theirs runs. */
+  readonly isShown: boolean;
   readonly requests: readonly string[];
   readonly messages: readonly string[];
 }
@@ -21,26 +23,30 @@ export interface VisitOptions {
   readonly until?: (marks: MarkCounts) => boolean;
 }
 
-/** Marking is the work of a moment; whoever waits this long has a defect to report. */
-const MARKING_TIMEOUT_MS = 5_000;
-
 export async function visit(session: Session, address: string, options: VisitOptions = {}): Promise<Visit> {
-  const { complete = 'html', until = () => true } = options;
+  const { complete = 'html', until } = options;
   session.web.takeRequests();
   const tab = await session.openTab(address);
   const collector = collectMarks(tab.page);
-  const pass = async () => ({ marks: await collector.pass(), isComplete: (await tab.page.$(complete)) !== null });
+  let marks: MarkCounts = {};
+  let isComplete = false;
+  const isReady = async () => {
+    marks = await collector.pass();
+    isComplete = (await tab.page.$(complete)) !== null;
+    return isComplete && (!until || until(marks));
+  };
 
-  await waitUntil(`${complete} on ${address}`, async () => (await pass()).isComplete);
-  await waitUntil('the marks', async () => until((await pass()).marks), MARKING_TIMEOUT_MS).catch(() => {});
+  await waitUntil('the marks', isReady).catch(() => {});
+  if (!isComplete) throw new Error(`${address} has no ${complete}`);
   // Once more, so that a mark too many is seen that comes after the last of those expected.
-  const { marks } = await pass();
+  if (until) marks = await collector.pass();
 
   const visited = {
     marks,
     paintedTwice: await marksPaintedTwice(tab.page),
     withinWords: await marksWithinWords(tab.page),
     tree: await pageTree(tab.page),
+    isShown: await tab.page.evaluate(() => document.body.checkVisibility()),
   };
   await tab.close();
   return { ...visited, messages: distinct(tab.messages), requests: distinct(session.web.takeRequests()) };
