@@ -17,8 +17,10 @@ describe.each(testPages)('$name', ({ address, complete, marks }) => {
   let withSidelight: Visit;
 
   beforeAll(async () => {
-    without = await visit(bare, address, { complete });
-    withSidelight = await visit(session, address, { complete, until: hasMarks(marks) });
+    [without, withSidelight] = await Promise.all([
+      visit(bare, address, { complete }),
+      visit(session, address, { complete, until: hasMarks(marks) }),
+    ]);
   });
 
   it('has exactly the expected marks', () => expect(withSidelight.marks).toEqual(marks));

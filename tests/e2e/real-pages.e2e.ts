@@ -36,9 +36,10 @@ describe.runIf(files.length > 0)('real pages', () => {
       const address = `http://${basename(file, '.html')}.pages.example/`;
       const html = readFileSync(`${folder}/${file}`, 'utf8') + CONTROL;
       for (const { web } of [bare, session]) web.publish(address, html);
-      without = await visit(bare, address);
-      const { isShown } = without;
-      withSidelight = await visit(session, address, { until: (marks) => !isShown || hasControl(marks) });
+      [without, withSidelight] = await Promise.all([
+        visit(bare, address),
+        visit(session, address, { until: hasControl }),
+      ]);
     });
 
     it('is scanned to its end', () => expect(hasControl(withSidelight.marks)).toBe(without.isShown));
