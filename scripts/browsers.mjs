@@ -103,8 +103,10 @@ export function findBrowser(kind) {
  * @param {readonly BrowserKind[]} wanted
  */
 export function installBrowsers(wanted = browserKinds) {
-  const missing = wanted.filter((kind) => !findBrowser(kind));
-  if (missing.length > 0 && !mayInstall()) throw new Error(missing.map(remedy).join('\n'));
+  const missing = wanted.filter(isMissing);
+  // What a variable names wrongly, no installation puts right.
+  const isMisnamed = missing.some((kind) => process.env[installations[kind].variable]);
+  if (missing.length > 0 && (isMisnamed || !mayInstall())) throw new Error(missing.map(remedy).join('\n'));
   const packages = missing.flatMap((kind) => installations[kind].packages);
   if (mayInstall() && !hasChineseFont()) packages.push(FONT_PACKAGE);
   if (packages.length === 0) return;
@@ -112,7 +114,7 @@ export function installBrowsers(wanted = browserKinds) {
   console.log(`Installing ${packages.join(', ')} …`);
   apt('update');
   apt('install', '--yes', '--no-install-recommends', ...packages);
-  const stillMissing = wanted.filter((kind) => !findBrowser(kind));
+  const stillMissing = wanted.filter(isMissing);
   if (stillMissing.length > 0) throw new Error(stillMissing.map(remedy).join('\n'));
 }
 
@@ -125,7 +127,7 @@ export function installBrowsers(wanted = browserKinds) {
  */
 export async function launch(kind, options = {}) {
   const executablePath = findBrowser(kind);
-  if (!executablePath || !existsSync(executablePath)) throw new Error(remedy(kind));
+  if (!executablePath || isMissing(kind)) throw new Error(remedy(kind));
   const { extension, probe = false } = options;
   const browser = await puppeteer.launch(
     kind === 'firefox' ? firefoxLaunch(executablePath, options) : chromiumLaunch(executablePath, options),
@@ -245,6 +247,12 @@ function buildProbe() {
   cpSync(fileURLToPath(new URL('../tests/e2e/probe', import.meta.url)), folder, { recursive: true });
   copyFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), join(folder, 'axe.js'));
   return folder;
+}
+
+/** @param {BrowserKind} kind */
+function isMissing(kind) {
+  const path = findBrowser(kind);
+  return !path || !existsSync(path);
 }
 
 /** @param {BrowserKind} kind */

@@ -17,7 +17,6 @@ import { installBrowsers } from './browsers.mjs';
  */
 
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
-const reports = mkdtempSync(join(tmpdir(), 'sidelight-test-'));
 
 try {
   installBrowsers();
@@ -27,6 +26,7 @@ try {
   process.exit(1);
 }
 
+const reports = mkdtempSync(join(tmpdir(), 'sidelight-test-'));
 const stages = [runStage('build'), runStage('typecheck'), runStage('lint')];
 const unit = runTests('unit');
 const chromium = runTests('chromium');

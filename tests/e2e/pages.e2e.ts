@@ -8,7 +8,8 @@ let bare: Session;
 let session: Session;
 
 beforeAll(async () => {
-  [bare, session] = await Promise.all([openSession({ extension: null }), openSession()]);
+  bare = await openSession({ extension: null });
+  session = await openSession();
 });
 afterAll(() => Promise.all([bare?.close(), session?.close()]));
 

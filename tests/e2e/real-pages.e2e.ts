@@ -24,7 +24,8 @@ describe.runIf(files.length > 0)('real pages', () => {
   let session: Session;
 
   beforeAll(async () => {
-    [bare, session] = await Promise.all([openSession({ extension: null }), openSession()]);
+    bare = await openSession({ extension: null });
+    session = await openSession();
   });
   afterAll(() => Promise.all([bare?.close(), session?.close()]));
 
