@@ -1,11 +1,12 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { EnvironmentOptions, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { buildPackFromFolder } from './src/cli/corpus-folder.ts';
 
-const here = (path: string) => new URL(path, import.meta.url).pathname;
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const outDir = here('./dist/chromium/');
 const firefoxDir = here('./dist/firefox/');
 
@@ -44,6 +45,7 @@ interface Manifest {
 /** Emits what is not code: the manifest, icons, messages and the bundled pack, which must be valid. */
 const packageFiles: Plugin = {
   name: 'sidelight-package-files',
+  apply: 'build',
   applyToEnvironment: (environment) => environment.name === 'client',
   async buildStart() {
     rmSync(firefoxDir, { recursive: true, force: true });
@@ -72,6 +74,7 @@ const packageFiles: Plugin = {
 /** One build for both browsers: the same files, each manifest without the keys that the other browser warns about. */
 const bothBrowsers: Plugin = {
   name: 'sidelight-both-browsers',
+  apply: 'build',
   applyToEnvironment: (environment) => environment.name !== 'cli',
   writeBundle(_, bundle) {
     for (const [file, output] of Object.entries(bundle)) {
@@ -85,6 +88,14 @@ const bothBrowsers: Plugin = {
       write(join(firefoxDir, file), `${JSON.stringify(manifestFor.firefox(manifest), null, 2)}\n`);
     }
   },
+};
+
+/** What `npx` starts must be executable. */
+const executableProgram: Plugin = {
+  name: 'sidelight-executable-program',
+  apply: 'build',
+  applyToEnvironment: (environment) => environment.name === 'cli',
+  writeBundle: () => chmodSync(here('./dist/cli/sidelight.js'), 0o755),
 };
 
 function write(file: string, content: string | Uint8Array) {
@@ -109,7 +120,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [packageFiles, bothBrowsers],
+  plugins: [packageFiles, bothBrowsers, executableProgram],
   build: { minify: false, modulePreload: { polyfill: false } },
   builder: {
     async buildApp(builder) {

@@ -1,6 +1,7 @@
 /** The background: owns the library, answers the pages, keeps the badge. It may be stopped and started at any time. */
 import browser from 'webextension-polyfill';
 import { answer, askPage } from '../shared/messenger.ts';
+import { stepThroughFrames } from './frame-steps.ts';
 import { openLibrary } from './library.ts';
 import { tabMentions } from './tab-mentions.ts';
 
@@ -10,15 +11,16 @@ const mentions = tabMentions();
 answer({
   'library.gazetteer': async () => (await library).gazetteer,
   'library.card': async ({ entity, sentence }) => (await library).card(entity, sentence),
-  'tabs.report': async ({ counts, fresh }, { tab, frameId = 0 }) => {
+  'tabs.report': async ({ document, counts, fresh }, { tab, frameId = 0 }) => {
     const tabId = tab?.id;
-    if (tabId === undefined) return;
+    if (tabId === undefined) return true;
     if (fresh && frameId === 0) {
       await mentions.forget(tabId);
       // Frames may have reported before the page that holds them did. Nobody answers where there are none.
       askPage({ tabId }, 'page.report', {}).catch(() => {});
     }
-    await mentions.record(tabId, { frameId, counts });
+    await mentions.record(tabId, { frameId, document, counts }, fresh);
+    return true;
   },
   'tabs.mentions': ({ tabId }) => mentions.of(tabId),
 });
@@ -31,7 +33,5 @@ const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-mention': 1, 'previous-m
 
 browser.commands?.onCommand.addListener(async (command, tab) => {
   const step = STEPS[command];
-  if (step === undefined || tab?.id === undefined) return;
-  // A page that Sidelight may not run on has nothing to step through.
-  await askPage({ tabId: tab.id, frameId: 0 }, 'mentions.step', { step }).catch(() => {});
+  if (step !== undefined && tab?.id !== undefined) await stepThroughFrames(tab.id, step, await mentions.of(tab.id));
 });

@@ -4,11 +4,13 @@
  */
 import browser from 'webextension-polyfill';
 import type { FrameMentions } from '../shared/messages.ts';
+import { lastStepKey, mentionsKey } from '../shared/session-keys.ts';
 import { t } from '../shared/strings.ts';
 
 export interface TabMentions {
   readonly of: (tabId: number) => Promise<readonly FrameMentions[]>;
-  readonly record: (tabId: number, frame: FrameMentions) => Promise<void>;
+  /** `fresh`: the document has just come to be shown in its frame. */
+  readonly record: (tabId: number, frame: FrameMentions, fresh: boolean) => Promise<void>;
   readonly forget: (tabId: number) => Promise<void>;
 }
 
@@ -23,24 +25,27 @@ export function tabMentions(): TabMentions {
   };
 
   const read = async (tabId: number): Promise<readonly FrameMentions[]> => {
-    const key = keyOf(tabId);
+    const key = mentionsKey(tabId);
     return ((await storage.get(key))[key] as readonly FrameMentions[] | undefined) ?? [];
   };
 
   return {
     of: (tabId) => inTurn(() => read(tabId)),
-    record: (tabId, frame) =>
+    record: (tabId, frame, fresh) =>
       inTurn(async () => {
-        const others = (await read(tabId)).filter(({ frameId }) => frameId !== frame.frameId);
-        const frames = frame.counts.length > 0 ? [...others, frame] : others;
-        await storage.set({ [keyOf(tabId)]: frames });
+        const known = await read(tabId);
+        const others = known.filter(({ frameId }) => frameId !== frame.frameId);
+        const isFarewell = frame.counts.length === 0;
+        const before = known.find(({ frameId }) => frameId === frame.frameId);
+        // The document that followed in this frame may have reported before this one's farewell arrived.
+        if (isFarewell && !fresh && before && before.document !== frame.document) return;
+        const frames = isFarewell ? others : [...others, frame];
+        await storage.set({ [mentionsKey(tabId)]: frames });
         await showBadge(tabId, frames);
       }),
-    forget: (tabId) => inTurn(() => storage.remove(keyOf(tabId))),
+    forget: (tabId) => inTurn(() => storage.remove([mentionsKey(tabId), lastStepKey(tabId)])),
   };
 }
-
-const keyOf = (tabId: number) => `mentions:${tabId}`;
 
 /** Above this a number no longer fits the badge. */
 const BADGE_LIMIT = 99;

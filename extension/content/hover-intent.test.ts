@@ -85,6 +85,14 @@ describe('reduceHover', () => {
     ]);
   });
 
+  it('never takes the answer for one mention for that of another', () => {
+    const open = [on('a'), content(1), rested(1)];
+    expect(shown(...open, on('b'), elsewhere(), on('c'), content(2, 'of b'), rested(3), content(3, 'of c'))).toEqual([
+      'show a: text',
+      'show c: of c',
+    ]);
+  });
+
   it('keeps the card when the pointer crosses another mention on its way', () => {
     expect(shown(on('a'), content(1), rested(1), on('b'), onCard, content(2, 'two'), rested(2))).toEqual([
       'show a: text',

@@ -34,6 +34,8 @@ interface Open<Target, Content> {
   readonly by: 'pointer' | 'key';
   /** Another mention that the pointer is on while this card is open. */
   readonly next: Waiting<Target, Content> | undefined;
+  /** The last token given, also to a `next` that came to nothing: none is given twice. */
+  readonly latest: Token;
 }
 
 export type HoverEvent<Target, Content> =
@@ -98,9 +100,9 @@ function onMention<Target, Content>(state: HoverState<Target, Content>, target: 
   if (state.phase === 'open') {
     if (state.target === target) return step({ ...state, next: undefined }, { type: 'stay' });
     if (state.next?.target === target) return step(state, { type: 'wait-for-rest', token: state.next.token });
-    const next = waitFor<Target, Content>(state.next?.token ?? state.token, target, 'pointer');
+    const next = waitFor<Target, Content>(state.latest, target, 'pointer');
     const leave = state.by === 'pointer' ? [{ type: 'wait-for-leave', token: state.token } as const] : [];
-    return step({ ...state, next }, ...leave, ...begin(next));
+    return step({ ...state, next, latest: next.token }, ...leave, ...begin(next));
   }
   // Every movement on the name starts the rest anew: a pointer that passes does not rest.
   if (state.phase === 'waiting' && state.target === target && state.by === 'pointer') {
@@ -140,7 +142,7 @@ function onWaiting<Target, Content>(
   const { target, by, content, isDue } = changed;
   if (isDue && content !== undefined) {
     return step(
-      { phase: 'open', token, target, by, next: undefined },
+      { phase: 'open', token, target, by, next: undefined, latest: latestToken(state) },
       { type: 'stay' },
       { type: 'show', target, content, by },
     );
@@ -175,7 +177,7 @@ function idle<Target, Content>(state: HoverState<Target, Content>): HoverState<T
 }
 
 function latestToken<Target, Content>(state: HoverState<Target, Content>): Token {
-  return state.phase === 'open' ? (state.next?.token ?? state.token) : state.token;
+  return state.phase === 'open' ? state.latest : state.token;
 }
 
 function step<Target, Content>(

@@ -4,6 +4,7 @@ import { sentenceAround } from '../../src/text/sentences.ts';
 import type { CardContent } from '../shared/messages.ts';
 import { Card } from './card/Card.tsx';
 import { CardHost } from './card/card-host.ts';
+import { isWithin } from './composed-tree.ts';
 import {
   CLOSE_DELAY_MS,
   type HoverEffect,
@@ -13,7 +14,8 @@ import {
   reduceHover,
   startHover,
 } from './hover-intent.ts';
-import { boxesOf, type PagePoint } from './mention-at-point.ts';
+import type { PagePoint } from './mention-at-point.ts';
+import { boxesOf } from './mention-places.ts';
 import type { PageMention } from './page-mentions.ts';
 
 /** A card whose mention was scrolled this far from where it opened, in CSS px, is no longer what is being read. */
@@ -21,6 +23,7 @@ const SCROLLED_AWAY = 160;
 
 export interface HoverOptions {
   readonly signal: AbortSignal;
+  readonly isAlive: () => boolean;
   readonly mentionAt: (point: PagePoint) => PageMention | undefined;
   readonly fetchContent: (mention: PageMention, sentence: string) => Promise<CardContent | null | undefined>;
 }
@@ -39,17 +42,30 @@ export class Hover {
   #isLooking = false;
   #openedAt: { readonly mention: PageMention; readonly point: PagePoint | null; readonly top: number } | null = null;
   #focusBefore: HTMLElement | null = null;
+  /** The key that closed the card is down: its release is not the page's either. */
+  #isEscaping = false;
 
   constructor(options: HoverOptions) {
     this.#options = options;
     const { signal } = options;
-    const listen = <Name extends keyof WindowEventMap>(name: Name, act: (event: WindowEventMap[Name]) => void) =>
-      addEventListener(name, act, { capture: true, passive: name !== 'keydown', signal });
+    const listen = <Name extends keyof WindowEventMap>(name: Name, act: (event: WindowEventMap[Name]) => void) => {
+      // A page can make up events; only the reader opens cards.
+      const actIfReal = (event: WindowEventMap[Name]) => {
+        if (event.isTrusted) act(event);
+      };
+      addEventListener(name, actIfReal, { capture: true, passive: !name.startsWith('key'), signal });
+    };
     listen('pointermove', (event) => this.#onPointerMove(event));
+    // A pointer that goes into a frame moves there, not here.
+    listen('pointerover', (event) => this.#onPointerMove(event));
     listen('pointerdown', (event) => this.#onPointerDown(event));
     listen('keydown', (event) => this.#onKeyDown(event));
-    listen('scroll', () => this.#onScroll());
+    listen('keyup', (event) => this.#onKeyUp(event));
+    listen('scroll', ({ target }) => this.#onScroll(target as Node));
     listen('resize', () => this.#replace());
+    // A dialog that opens or closes changes where the card is usable.
+    listen('toggle', ({ target }) => !this.owns(target as Node) && this.#replace());
+    listen('blur', ({ target }) => target === window && this.#dispatch({ type: 'dismissed' }));
     listen('pagehide', () => this.#dispatch({ type: 'dismissed' }));
     document.documentElement.addEventListener('pointerleave', () => this.#onPointerElsewhere(), { signal });
     signal.addEventListener('abort', () => this.#dispatch({ type: 'dismissed' }));
@@ -61,7 +77,7 @@ export class Hover {
   }
 
   /** Whether a node is the card's host. */
-  owns(node: Node | null): boolean {
+  owns(node: EventTarget | null): boolean {
     return this.#host !== null && node === this.#host.element;
   }
 
@@ -119,24 +135,19 @@ export class Hover {
     const point = by === 'pointer' ? this.#pointer : null;
     this.#openedAt = { mention, point, top: box.top };
     this.#distance = Number.POSITIVE_INFINITY;
-    const card = h(Card, { content, onClose: () => this.#closeFromWithin() });
+    const card = h(Card, { content, onClose: () => this.#dispatch({ type: 'dismissed' }) });
     this.#host.open(card, mention, point);
   }
 
+  /** Closes the card, and gives the focus back if it was taken into it. */
   #hide() {
     clearTimeout(this.#leaveTimer);
     this.#leaveTimer = undefined;
     this.#openedAt = null;
-    this.#host?.close();
-  }
-
-  /** Closes and gives the focus back, if it was taken into the card. */
-  #closeFromWithin() {
-    const before = this.#focusBefore;
     const hadFocus = Boolean(this.#host?.focused());
+    this.#host?.close();
+    if (hadFocus) this.#focusBefore?.focus({ preventScroll: true });
     this.#focusBefore = null;
-    this.#dispatch({ type: 'dismissed' });
-    if (hadFocus) before?.focus({ preventScroll: true });
   }
 
   #onPointerMove(event: PointerEvent) {
@@ -149,7 +160,7 @@ export class Hover {
       this.#dispatch({ type: 'busy' });
       return;
     }
-    if (this.owns(event.target as Node)) {
+    if (this.#isOnCard(event)) {
       this.#dispatch({ type: 'pointer-on-card' });
       return;
     }
@@ -163,7 +174,7 @@ export class Hover {
   }
 
   #look() {
-    if (!this.#pointer || this.#options.signal.aborted) return;
+    if (!this.#pointer || !this.#options.isAlive() || this.#pointer.path.some((node) => this.owns(node))) return;
     const target = this.#options.mentionAt(this.#pointer);
     if (target) this.#dispatch({ type: 'pointer-on-mention', target });
     else this.#onPointerElsewhere();
@@ -185,8 +196,12 @@ export class Hover {
   }
 
   #onPointerDown(event: PointerEvent) {
-    if (this.owns(event.target as Node)) return;
-    this.#dispatch({ type: 'dismissed' });
+    if (!this.#isOnCard(event)) this.#dispatch({ type: 'dismissed' });
+  }
+
+  /** The card may be in a dialog within a shadow tree, where the event's target is the tree's host. */
+  #isOnCard(event: Event): boolean {
+    return event.composedPath().some((node) => this.owns(node));
   }
 
   #onKeyDown(event: KeyboardEvent) {
@@ -194,14 +209,22 @@ export class Hover {
       this.#dispatch({ type: 'busy' });
       return;
     }
-    if (event.key === 'Escape') {
+    if (!this.#host?.isShown) {
+      this.#dispatch({ type: 'dismissed' });
+    } else if (event.key === 'Escape') {
       // The card is what is on top: the page's own dialog closes with the next one.
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      this.#closeFromWithin();
-    } else if (event.key === 'Tab' && (this.#state.by === 'key' || this.#host?.focused())) {
+      this.#isEscaping = true;
+      keepFromPage(event);
+      this.#dispatch({ type: 'dismissed' });
+    } else if (event.key === 'Tab' && (this.#state.by === 'key' || this.#host.focused())) {
       this.#moveFocus(event);
     }
+  }
+
+  #onKeyUp(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || !this.#isEscaping) return;
+    this.#isEscaping = false;
+    keepFromPage(event);
   }
 
   /** Tab goes into a card that a key has opened, through it, and back to where it was. */
@@ -211,14 +234,15 @@ export class Hover {
     const current = focused ? controls.indexOf(focused) : -1;
     if (current < 0) this.#focusBefore = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     const next = current < 0 ? 0 : current + (event.shiftKey ? -1 : 1);
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    keepFromPage(event);
     const control = controls[next];
     if (control) control.focus();
-    else this.#closeFromWithin();
+    else this.#dispatch({ type: 'dismissed' });
   }
 
-  #onScroll() {
+  #onScroll(scroller: Node) {
+    const target = this.#state.phase === 'idle' ? null : this.#state.target;
+    if (!target || !isWithin(target.range.startContainer, scroller)) return;
     if (this.#state.phase === 'waiting' && this.#state.by === 'pointer') this.#dispatch({ type: 'busy' });
     if (!this.#openedAt) return;
     const [box] = boxesOf(this.#openedAt.mention);
@@ -230,4 +254,9 @@ export class Hover {
   #replace() {
     if (this.#openedAt) this.#host?.place(this.#openedAt.mention, null);
   }
+}
+
+function keepFromPage(event: Event) {
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }

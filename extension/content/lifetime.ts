@@ -3,25 +3,31 @@ import browser from 'webextension-polyfill';
 
 export interface Lifetime {
   readonly signal: AbortSignal;
-  readonly end: () => void;
-  /** Runs what may fail because the extension was reloaded or removed: then this copy has no one to talk to, and ends. */
+  /** Whether the extension is still there. If it was reloaded or removed, this copy of the script ends. */
+  readonly isAlive: () => boolean;
+  /**
+   * Runs a call to the background. Undefined if it failed, which a page's script cannot help: the background may be
+   * starting, or the page on its way into the back/forward cache.
+   */
   readonly reach: <T>(call: () => Promise<T>) => Promise<T | undefined>;
 }
 
 export function startLifetime(): Lifetime {
   const controller = new AbortController();
-  const end = () => controller.abort();
+  const { signal } = controller;
+  const isAlive = () => {
+    if (!signal.aborted && !isConnected()) controller.abort();
+    return !signal.aborted;
+  };
   return {
-    signal: controller.signal,
-    end,
+    signal,
+    isAlive,
     async reach(call) {
-      if (!isConnected()) end();
-      if (controller.signal.aborted) return undefined;
+      if (!isAlive()) return undefined;
       try {
         return await call();
-      } catch (error) {
-        if (isConnected()) throw error;
-        end();
+      } catch {
+        isAlive();
         return undefined;
       }
     },

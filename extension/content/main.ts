@@ -1,7 +1,7 @@
 /** The content script of one document: puts the parts together, and ends with the document's or the extension's life. */
 import { answer, askBackground } from '../shared/messenger.ts';
 import { Hover } from './hover.ts';
-import { startLifetime } from './lifetime.ts';
+import { type Lifetime, startLifetime } from './lifetime.ts';
 import marksCss from './marks.css?inline';
 import { Marks } from './marks.ts';
 import { mentionAtPoint } from './mention-at-point.ts';
@@ -10,17 +10,16 @@ import { Reporter } from './reporter.ts';
 import { Scanner } from './scanner.ts';
 import { Stepper } from './stepper.ts';
 
-async function run() {
-  const { signal, reach } = startLifetime();
+async function run({ signal, isAlive, reach }: Lifetime) {
+  answer({ 'page.present': () => ({ contentType: document.contentType }) }, signal);
   await isShown();
-  const gazetteer = await reach(() => askBackground('library.gazetteer', {}));
-  if (!gazetteer || signal.aborted) return;
+  const gazetteer = await patiently(() => reach(() => askBackground('library.gazetteer', {})));
+  if (!gazetteer || signal.aborted) return false;
 
-  const marks = new Marks(signal);
-  const markSheet = new CSSStyleSheet();
-  markSheet.replaceSync(marksCss);
+  const marks = new Marks({ signal, isAlive, onSeen: () => reporter.report() });
   const hover = new Hover({
     signal,
+    isAlive,
     mentionAt: (point) => mentionAtPoint(marks, point),
     fetchContent: ({ entity }, sentence) => reach(() => askBackground('library.card', { entity, sentence })),
   });
@@ -31,28 +30,79 @@ async function run() {
       hover.forget(removed);
     },
   });
-  const reporter = new Reporter(mentions, (report) => reach(() => askBackground('tabs.report', report)), signal);
+  const reporter = new Reporter(
+    mentions,
+    async (report) => (await reach(() => askBackground('tabs.report', report))) ?? false,
+    signal,
+  );
   const stepper = new Stepper(mentions, (mention) => hover.openAt(mention));
-
   answer(
     {
-      'page.present': () => ({ contentType: document.contentType }),
       'page.report': () => reporter.repeat(),
       'mentions.reveal': ({ entity, index }) => ({ shown: stepper.reveal(entity, index) }),
-      'mentions.step': ({ step }) => ({ shown: stepper.step(step) }),
+      'mentions.step': ({ step, fromEdge }) => ({ shown: stepper.step(step, fromEdge) }),
     },
     signal,
   );
+
+  const markSheet = new CSSStyleSheet();
+  markSheet.replaceSync(marksCss);
   new Scanner({
     mentions,
     signal,
+    isAlive,
     isOurs: (node) => hover.owns(node),
     // The browser styles the document by the manifest; its rules do not reach into shadow roots.
     onShadowRoot: (root) => {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, markSheet];
     },
-    onSettled: () => reporter.report(),
+    onSettled: () => {
+      marks.lookAgain();
+      reporter.report();
+    },
   }).start(document);
+  watchAppearance(() => marks.lookAgain(), signal);
+  return true;
+}
+
+/** When to try again to reach a background that is only just starting. */
+const RETRIES_MS = [200, 1000, 3000];
+
+async function patiently<T>(call: () => Promise<T | undefined>): Promise<T | undefined> {
+  for (const delay of RETRIES_MS) {
+    const result = await call();
+    if (result !== undefined) return result;
+    await new Promise((resume) => setTimeout(resume, delay));
+  }
+  return call();
+}
+
+/** Many things appear together: they are looked at once. */
+const APPEARANCE_MS = 100;
+
+/**
+ * Calls back when text may have come to be seen without a change to it: at the end of transitions and of loading,
+ * and when a page that hides all of itself at first changes the class or style of its root or body.
+ */
+function watchAppearance(look: () => void, signal: AbortSignal) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const onChange = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      look();
+    }, APPEARANCE_MS);
+  };
+  for (const type of ['transitionend', 'animationend', 'load', 'toggle']) {
+    addEventListener(type, onChange, { capture: true, passive: true, signal });
+  }
+  const observer = new MutationObserver(onChange);
+  for (const element of [document.documentElement, document.body]) {
+    if (element) observer.observe(element, { attributeFilter: ['class', 'style'] });
+  }
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
 }
 
 /** A page that is rendered ahead of time may never be shown: it costs nothing until it is. */
@@ -68,7 +118,9 @@ declare global {
   var isSidelightRunning: boolean | undefined;
 }
 
-if (!globalThis.isSidelightRunning && document instanceof HTMLDocument && document.designMode !== 'on') {
+if (!globalThis.isSidelightRunning && document.documentElement instanceof HTMLElement && document.designMode !== 'on') {
   globalThis.isSidelightRunning = true;
-  run();
+  run(startLifetime()).then((isRunning) => {
+    globalThis.isSidelightRunning = isRunning;
+  });
 }

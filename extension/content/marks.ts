@@ -3,6 +3,7 @@
  * viewport are registered: each change to a highlight costs time for all the ranges it holds. Whether a mention is
  * visible is asked only then, since text that is not rendered never comes near.
  */
+import { holdersOf, isVisible, placeOf } from './mention-places.ts';
 import type { PageMention } from './page-mentions.ts';
 
 /** Link text is underlined by most pages, so its mark must differ from an underline: see marks.css. */
@@ -17,6 +18,13 @@ interface Registration {
   readonly holders: ReadonlySet<Element>;
 }
 
+export interface MarksOptions {
+  readonly signal: AbortSignal;
+  readonly isAlive: () => boolean;
+  /** Mentions were seen that may not have been visible before. */
+  readonly onSeen: () => void;
+}
+
 export class Marks {
   readonly #highlights: Readonly<Record<MarkStyle, Highlight>> = {
     'sidelight-mention': new Highlight(),
@@ -28,10 +36,13 @@ export class Marks {
   readonly #registered = new Map<PageMention, Registration>();
   /** Painted mentions by the elements that hold their text. */
   readonly #painted = new Map<Element, Set<PageMention>>();
+  readonly #onSeen: () => void;
   readonly #observer: IntersectionObserver;
 
-  constructor(signal: AbortSignal) {
-    this.#observer = new IntersectionObserver((entries) => this.#move(entries), { rootMargin: NEAR });
+  constructor({ signal, isAlive, onSeen }: MarksOptions) {
+    this.#onSeen = onSeen;
+    const options: IntersectionObserverInit & { scrollMargin: string } = { rootMargin: NEAR, scrollMargin: NEAR };
+    this.#observer = new IntersectionObserver((entries) => isAlive() && this.#move(entries), options);
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
       for (const [style, highlight] of this.#styles()) {
@@ -39,6 +50,16 @@ export class Marks {
         if (CSS.highlights.get(style) === highlight) CSS.highlights.delete(style);
       }
     });
+  }
+
+  /** Asks again whether what is near is visible: style sheets can hide and show without a sign. */
+  lookAgain() {
+    for (const place of this.#near) {
+      for (const mention of this.#placed.get(place) ?? []) {
+        if (isVisible(place)) this.#register(mention, place);
+        else this.#unregister(mention);
+      }
+    }
   }
 
   add(mentions: readonly PageMention[]) {
@@ -86,10 +107,15 @@ export class Marks {
         else this.#unregister(mention);
       }
     }
+    // The registry is shared with the page, whose scripts may clear it.
+    for (const [style, highlight] of this.#styles()) {
+      if (CSS.highlights.get(style) !== highlight) CSS.highlights.set(style, highlight);
+    }
   }
 
   #register(mention: PageMention, place: Element) {
     if (this.#registered.has(mention) || !isVisible(place)) return;
+    this.#onSeen();
     const style: MarkStyle = place.closest('a[href]') ? 'sidelight-link' : 'sidelight-mention';
     const highlight = this.#highlights[style];
     highlight.add(mention.range);
@@ -100,8 +126,6 @@ export class Marks {
       if (painted) painted.add(mention);
       else this.#painted.set(element, new Set([mention]));
     }
-    // The registry is shared with the page, whose scripts may clear it.
-    if (CSS.highlights.get(style) !== highlight) CSS.highlights.set(style, highlight);
   }
 
   #unregister(mention: PageMention) {
@@ -119,33 +143,4 @@ export class Marks {
   #styles(): [MarkStyle, Highlight][] {
     return Object.entries(this.#highlights) as [MarkStyle, Highlight][];
   }
-}
-
-/** The element whose coming near brings the mention near: the innermost one around its start that has a box. */
-function placeOf({ range }: PageMention): Element | null {
-  let element = range.startContainer.parentElement;
-  while (element && getComputedStyle(element).display === 'contents') element = element.parentElement;
-  return element ?? hostOf(range.startContainer);
-}
-
-/** The elements whose own text a mention is. A removed node has none any more, so this is asked when it is painted. */
-function holdersOf({ nodes }: PageMention): ReadonlySet<Element> {
-  return new Set(nodes.flatMap((node) => node.parentElement ?? hostOf(node) ?? []));
-}
-
-/** Text that is a shadow root's own child comes near with the host. */
-function hostOf(node: Node): Element | null {
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
-}
-
-/** Whether a reader sees what is in an element, wherever the page is scrolled to. */
-function isVisible(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true });
-}
-
-/** Whether a mention is to be seen, wherever the page is scrolled to. */
-export function isMentionVisible(mention: PageMention): boolean {
-  const place = placeOf(mention);
-  return place?.isConnected === true && isVisible(place);
 }

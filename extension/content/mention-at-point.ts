@@ -1,5 +1,6 @@
 /** Which painted mention lies under a point of the viewport, also within open shadow roots. */
 import type { Marks } from './marks.ts';
+import { boxesOf } from './mention-places.ts';
 import type { PageMention } from './page-mentions.ts';
 
 /** A point of the viewport, in CSS px, with what an event there passes through, the innermost first. */
@@ -26,22 +27,4 @@ export function mentionAtPoint(marks: Marks, { x, y, path }: PagePoint): PageMen
     }
   }
   return undefined;
-}
-
-/** A live range over a mention; null if its text has changed since it was read. */
-export function rangeOf({ range }: PageMention): Range | null {
-  if (!range.startContainer.isConnected || !range.endContainer.isConnected) return null;
-  try {
-    const live = document.createRange();
-    live.setStart(range.startContainer, range.startOffset);
-    live.setEnd(range.endContainer, range.endOffset);
-    return live;
-  } catch {
-    return null;
-  }
-}
-
-/** The line boxes of a mention, in CSS px of the viewport: several where it is broken over lines. */
-export function boxesOf(mention: PageMention): readonly DOMRect[] {
-  return [...(rangeOf(mention)?.getClientRects() ?? [])];
 }

@@ -5,6 +5,7 @@
 import { decideMentions, type Mention, type ReadBlock, readBlock } from '../../src/mentions/find-mentions.ts';
 import type { Gazetteer } from '../../src/mentions/gazetteer.ts';
 import type { EntityId } from '../../src/pack/schema.ts';
+import { composedClosest } from './composed-tree.ts';
 import { isWithinLine, type Piece, type TextBlock } from './text-blocks.ts';
 
 /** A mention where it stands on the page. */
@@ -28,7 +29,10 @@ export interface MentionListener {
 interface KeptBlock {
   readonly read: ReadBlock;
   readonly pieces: readonly Piece[];
+  decided: readonly Mention[];
   mentions: readonly PageMention[];
+  /** Its container is being read again, and it was not met there yet. */
+  isStale: boolean;
 }
 
 export class PageMentions {
@@ -44,15 +48,27 @@ export class PageMentions {
     this.#listener = listener;
   }
 
-  /** Reads a block that is new, or whose container was dropped before. */
+  /** A container's text is about to be read again: what is not added before `endReading` is gone. */
+  beginReading(container: ParentNode) {
+    for (const block of this.#blocks.get(container) ?? []) block.isStale = true;
+  }
+
+  /** A block that is as it was costs nothing more, and its mentions stay the same objects. */
   add({ container, text, pieces }: TextBlock) {
+    const same = this.#blocks
+      .get(container)
+      ?.find((block) => block.read.text === text && areSame(block.pieces, pieces));
+    if (same) {
+      same.isStale = false;
+      return;
+    }
     const read = readBlock(text, this.#gazetteer, {
       get language() {
         return languageOf(container);
       },
     });
     if (read.candidates.length === 0) return;
-    const block: KeptBlock = { read, pieces, mentions: [] };
+    const block: KeptBlock = { read, pieces, decided: [], mentions: [], isStale: false };
     const known = this.#blocks.get(container);
     if (known) known.push(block);
     else this.#blocks.set(container, [block]);
@@ -64,27 +80,35 @@ export class PageMentions {
     this.#decide(block);
   }
 
-  /** Forgets the blocks of a container. */
-  drop(container: ParentNode) {
-    const blocks = this.#blocks.get(container);
-    if (!blocks) return;
-    this.#blocks.delete(container);
-    for (const block of blocks) {
-      for (const entity of block.read.waitsFor) this.#waiting.get(entity)?.delete(block);
-      if (block.mentions.length > 0) this.#listener.removed(block.mentions);
-      block.mentions = [];
-    }
-    for (const block of blocks) this.#name(block.read.names, -1);
+  endReading(container: ParentNode) {
+    this.#drop(container, ({ isStale }) => isStale);
   }
 
   /** Forgets the containers for which `isGone` holds. */
   dropWhere(isGone: (container: ParentNode) => boolean) {
-    for (const container of [...this.#blocks.keys()]) if (isGone(container)) this.drop(container);
+    for (const container of [...this.#blocks.keys()]) if (isGone(container)) this.#drop(container, () => true);
   }
 
   /** All mentions, in the order in which their blocks were read. */
   *all(): Generator<PageMention> {
     for (const blocks of this.#blocks.values()) for (const { mentions } of blocks) yield* mentions;
+  }
+
+  #drop(container: ParentNode, isGone: (block: KeptBlock) => boolean) {
+    const blocks = this.#blocks.get(container);
+    const gone = blocks?.filter(isGone) ?? [];
+    if (!blocks || gone.length === 0) return;
+    if (gone.length === blocks.length) this.#blocks.delete(container);
+    else
+      this.#blocks.set(
+        container,
+        blocks.filter((block) => !gone.includes(block)),
+      );
+    for (const block of gone) {
+      for (const entity of block.read.waitsFor) this.#waiting.get(entity)?.delete(block);
+      if (block.mentions.length > 0) this.#listener.removed(block.mentions);
+    }
+    for (const block of gone) this.#name(block.read.names, -1);
   }
 
   #name(names: ReadonlySet<EntityId>, by: 1 | -1) {
@@ -99,25 +123,33 @@ export class PageMentions {
   #decide(block: KeptBlock) {
     const seen = new Set([...block.read.waitsFor].filter((entity) => this.#namedIn.has(entity)));
     const decided = decideMentions(block.read, seen);
-    if (isSame(decided, block.mentions)) return;
+    if (isSame(decided, block.decided)) return;
     if (block.mentions.length > 0) this.#listener.removed(block.mentions);
+    block.decided = decided;
     block.mentions = decided.flatMap((mention) => placeOnPage(mention, block) ?? []);
     if (block.mentions.length > 0) this.#listener.added(block.mentions);
   }
 }
 
-/** The language that the page says a text is in. */
-function languageOf(container: ParentNode): string | undefined {
-  const element = container instanceof ShadowRoot ? container.host : container;
-  const declared = element instanceof Element ? element.closest('[lang]')?.getAttribute('lang') : undefined;
-  return declared || document.documentElement.lang || undefined;
+function areSame(pieces: readonly Piece[], others: readonly Piece[]): boolean {
+  return (
+    pieces.length === others.length &&
+    pieces.every(({ node, offset }, index) => others[index]?.node === node && others[index].offset === offset)
+  );
 }
 
-function isSame(decided: readonly Mention[], kept: readonly PageMention[]): boolean {
+/** The language that the page says a text is in. */
+function languageOf(container: ParentNode): string | undefined {
+  const declaring =
+    container instanceof Element && container.matches('[lang]') ? container : composedClosest(container, '[lang]');
+  return declaring?.getAttribute('lang') || undefined;
+}
+
+function isSame(decided: readonly Mention[], before: readonly Mention[]): boolean {
   return (
-    decided.length === kept.length &&
+    decided.length === before.length &&
     decided.every(({ start, end, entity }, index) => {
-      const other = kept[index];
+      const other = before[index];
       return other?.start === start && other.end === end && other.entity === entity;
     })
   );

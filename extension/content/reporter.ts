@@ -1,19 +1,26 @@
 /** Tells the background how often which entities are mentioned in this frame: for the badge and the popup. */
-import type { MentionCount } from '../shared/messages.ts';
+import type { FrameReport, MentionCount } from '../shared/messages.ts';
+import { runInSlices } from './idle-slices.ts';
 import type { PageMentions } from './page-mentions.ts';
-import { countMentions, visibleMentions } from './visible-mentions.ts';
+import { isMentionVisible } from './visible-mentions.ts';
 
 /** A page that changes all the time is counted no more often than this. */
 const INTERVAL_MS = 500;
 
-type Send = (report: { readonly counts: readonly MentionCount[]; readonly fresh: boolean }) => Promise<unknown>;
+/** How many mentions are looked at in one step of a slice. */
+const MENTIONS_A_STEP = 50;
+
+/** Resolves to whether the report arrived. */
+type Send = (report: FrameReport) => Promise<boolean>;
 
 export class Reporter {
   readonly #mentions: PageMentions;
   readonly #send: Send;
   readonly #signal: AbortSignal;
+  readonly #document = Math.random().toString(36).slice(2);
   #last = '';
   #isFresh = true;
+  #isDue = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #notBefore = 0;
 
@@ -22,22 +29,16 @@ export class Reporter {
     this.#send = send;
     this.#signal = signal;
     // A frame that goes takes its mentions along; one that comes back from the cache brings them back.
-    addEventListener('pagehide', () => this.#tell([]), { signal });
-    addEventListener('pageshow', ({ persisted }) => persisted && this.repeat(), { signal });
+    addEventListener('pagehide', () => this.#sayFarewell(), { signal });
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#return(), { signal });
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
   /** Reports soon, if anything has changed. */
   report() {
+    this.#isDue = true;
     if (this.#timer !== undefined || this.#signal.aborted) return;
-    this.#timer = setTimeout(
-      () => {
-        this.#timer = undefined;
-        this.#notBefore = performance.now() + INTERVAL_MS;
-        this.#tell(countMentions(visibleMentions(this.#mentions)));
-      },
-      Math.max(0, this.#notBefore - performance.now()),
-    );
+    this.#timer = setTimeout(() => this.#count(), Math.max(0, this.#notBefore - performance.now()));
   }
 
   /** Reports even if nothing has changed: the background has forgotten it. */
@@ -46,11 +47,44 @@ export class Reporter {
     this.report();
   }
 
-  #tell(counts: readonly MentionCount[]) {
+  async #count() {
+    this.#isDue = false;
+    const counts = new Map<MentionCount['entity'], number>();
+    const mentions = this.#mentions.all();
+    await runInSlices(() => {
+      for (let looked = 0; looked < MENTIONS_A_STEP; looked++) {
+        const { done, value } = mentions.next();
+        if (done) return false;
+        if (isMentionVisible(value)) counts.set(value.entity, (counts.get(value.entity) ?? 0) + 1);
+      }
+      return true;
+    }, this.#signal);
+    if (this.#signal.aborted) return;
+    this.#timer = undefined;
+    this.#notBefore = performance.now() + INTERVAL_MS;
+    await this.#tell([...counts].map(([entity, count]) => ({ entity, count })));
+    if (this.#isDue) this.report();
+  }
+
+  async #tell(counts: readonly MentionCount[]) {
     const told = JSON.stringify(counts);
     if (told === this.#last && !this.#isFresh) return;
+    const arrived = await this.#send({ document: this.#document, counts, fresh: this.#isFresh });
+    if (!arrived) return;
     this.#last = told;
-    this.#send({ counts, fresh: this.#isFresh });
     this.#isFresh = false;
+  }
+
+  #sayFarewell() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#last = '';
+    this.#send({ document: this.#document, counts: [], fresh: false });
+  }
+
+  /** To the background this is a new document in the tab, whatever was there meanwhile. */
+  #return() {
+    this.#isFresh = true;
+    this.repeat();
   }
 }

@@ -1,42 +1,45 @@
 /**
- * Keeps the mentions of a document right while it lives: scans it once, and after each change only what changed.
- * One observer watches the document and every open shadow root in it.
+ * Keeps the mentions of a document right while it lives: reads it once, and after each change only what changed.
+ * One observer watches the document and every open shadow root in it; what it tells is worked off in slices, never
+ * in the page's own turn.
  */
+import { isWithinAny } from './composed-tree.ts';
 import { runInSlices } from './idle-slices.ts';
 import type { PageMentions } from './page-mentions.ts';
-import { belongsToLine, blockAround, isLeftAlone, outermostBlocks, type TextBlock, textBlocks } from './text-blocks.ts';
+import { belongsToLine, blockOf, isLeftAlone, outermostBlocks, type TextBlock, textBlocks } from './text-blocks.ts';
 
 /** Attributes that decide whether text is left alone. What style sheets hide is seen when a mention comes near. */
 const WATCHED_ATTRIBUTES = ['hidden', 'aria-hidden', 'contenteditable', 'role'];
 
-/** When elements that may get a shadow root late are looked at again: attaching one is no mutation. */
-const HOST_CHECKS_MS = [500, 2000, 6000];
+/** How many changes are looked at in one step of a slice. */
+const RECORDS_A_STEP = 50;
 
-/** How often a walk starts over because the page removed the place where it stood. */
-const RESTARTS = 3;
+/** Attaching a shadow root is no mutation: an element of the page's own making is looked at again for a while. */
+const HOST_CHECK_MS = 1000;
+const HOST_CHECKS = 6;
 
 export interface ScannerOptions {
   readonly mentions: PageMentions;
   readonly signal: AbortSignal;
-  /** The card's host, whose text is ours. */
+  readonly isAlive: () => boolean;
+  /** The card's host, whose coming and going is ours. */
   readonly isOurs: (node: Node) => boolean;
-  /** A shadow root was found, and is scanned from now on. */
+  /** A shadow root was found, and is read from now on. */
   readonly onShadowRoot: (root: ShadowRoot) => void;
   /** All that was to be done is done, until the page changes again. */
   readonly onSettled: () => void;
 }
 
-/** Reading a container's text again: all of it, or without the blocks within it. */
+/** Reading a container's text: all of it, or without the blocks within it. */
 interface Job {
   readonly root: ParentNode;
   readonly deep: boolean;
-  readonly restarts: number;
 }
 
 interface Walk {
   readonly job: Job;
-  readonly blocks: Generator<TextBlock, boolean>;
-  /** Containers read in this walk: what was kept of them before is dropped once. */
+  readonly blocks: Generator<TextBlock | null, boolean>;
+  /** The containers read in this walk. */
   readonly met: Set<ParentNode>;
 }
 
@@ -45,23 +48,25 @@ export class Scanner {
   readonly #observer: MutationObserver;
   readonly #jobs = new Map<ParentNode, Job>();
   readonly #roots = new WeakSet<ShadowRoot>();
-  readonly #hosts = new Set<Element>();
+  /** Elements that may yet get a shadow root, with how often they are still looked at. */
+  readonly #hosts = new Map<Element, number>();
+  #hostTimer: ReturnType<typeof setTimeout> | undefined;
+  #records: MutationRecord[] = [];
   #walk: Walk | null = null;
   #running = false;
 
   constructor(options: ScannerOptions) {
     this.#options = options;
     this.#observer = new MutationObserver((records) => this.#take(records));
-    options.signal.addEventListener('abort', () => this.#observer.disconnect());
+    options.signal.addEventListener('abort', () => {
+      this.#observer.disconnect();
+      clearTimeout(this.#hostTimer);
+    });
   }
 
   start(document: Document) {
     this.#observe(document);
     this.#request(document.body ?? document.documentElement, true);
-    for (const delay of HOST_CHECKS_MS) {
-      const timer = setTimeout(() => this.#checkHosts(), delay);
-      this.#options.signal.addEventListener('abort', () => clearTimeout(timer));
-    }
   }
 
   #observe(root: Document | ShadowRoot) {
@@ -69,52 +74,88 @@ export class Scanner {
       subtree: true,
       childList: true,
       characterData: true,
-      attributes: true,
+      attributeOldValue: true,
       attributeFilter: WATCHED_ATTRIBUTES,
     });
   }
 
   #take(records: readonly MutationRecord[]) {
-    const { isOurs, mentions } = this.#options;
-    let removed = false;
-    const lines = new Set<Node>();
+    if (!this.#options.isAlive()) return;
+    const { isOurs } = this.#options;
+    for (const record of records) {
+      const { addedNodes, removedNodes } = record;
+      const isCard = record.type === 'childList' && [...addedNodes, ...removedNodes].every(isOurs);
+      if (!isCard && !isOurs(record.target)) this.#records.push(record);
+    }
+    if (this.#records.length > 0) this.#run();
+  }
+
+  async #run() {
+    if (this.#running) return;
+    this.#running = true;
+    try {
+      await runInSlices(() => this.#step(), this.#options.signal);
+    } finally {
+      this.#running = false;
+    }
+    if (!this.#options.signal.aborted) this.#options.onSettled();
+  }
+
+  /** Does a little of what waits: changes first, as they tell what is worth reading. False when nothing waits. */
+  #step(): boolean {
+    if (this.#records.length > 0) {
+      this.#look(this.#records.splice(0, RECORDS_A_STEP));
+      return true;
+    }
+    this.#walk ??= this.#begin();
+    if (!this.#walk) return false;
+    const { blocks, met } = this.#walk;
+    const next = blocks.next();
+    if (next.done) {
+      this.#end(this.#walk, next.value);
+    } else if (next.value) {
+      const { container } = next.value;
+      if (!met.has(container)) this.#meet(container, met);
+      this.#options.mentions.add(next.value);
+    }
+    return true;
+  }
+
+  /** Finds out from changes what has to be read again. */
+  #look(records: readonly MutationRecord[]) {
+    const { mentions } = this.#options;
+    /** Nodes whose children are to be read again as part of their line. */
+    const parents = new Set<Node>();
     const subtrees = new Set<Element>();
-    for (const { type, target, addedNodes, removedNodes } of records) {
-      if (isOurs(target)) continue;
-      if (type === 'characterData') lines.add(target);
-      else if (type === 'attributes') {
-        lines.add(target);
-        subtrees.add(target as Element);
-        mentions.dropWhere((container) => target.contains(container));
-      } else {
+    let removed = false;
+    for (const { type, target, attributeName, oldValue, addedNodes, removedNodes } of records) {
+      if (type === 'childList') {
         removed ||= removedNodes.length > 0;
-        // Where it was removed, its neighbours are in the line that changed.
-        for (const node of removedNodes)
-          if (!isOurs(node) && belongsToLine(node)) lines.add(target.firstChild ?? target);
-        for (const node of addedNodes) {
-          if (isOurs(node)) continue;
-          if (belongsToLine(node)) lines.add(node);
-          if (node instanceof Element) subtrees.add(node);
-        }
+        if ([...addedNodes, ...removedNodes].some(belongsToLine)) parents.add(target);
+        for (const node of addedNodes) if (node instanceof Element) subtrees.add(node);
+      } else if (type === 'characterData') {
+        if (target.parentNode) parents.add(target.parentNode);
+      } else if (target instanceof Element && target.getAttribute(attributeName ?? '') !== oldValue) {
+        if (target.parentNode) parents.add(target.parentNode);
+        subtrees.add(target);
       }
     }
-    if (removed) mentions.dropWhere((container) => !container.isConnected);
-    for (const node of lines) {
-      const block = node.isConnected ? blockAround(node) : null;
+    const leftAlone = new Set([...subtrees].filter(isLeftAlone));
+    if (removed || leftAlone.size > 0) {
+      mentions.dropWhere((container) => !container.isConnected || isWithinAny(container, leftAlone));
+    }
+    for (const parent of parents) {
+      const block = blockOf(parent);
       if (block) this.#request(block, false);
     }
     for (const element of subtrees) {
-      if (!element.isConnected || isLeftAlone(element)) continue;
-      if (element !== document.body && blockAround(element) === null) continue;
-      for (const block of outermostBlocks(element)) this.#request(block, true);
+      if (blockOf(element)) for (const block of outermostBlocks(element)) this.#request(block, true);
     }
   }
 
   #request(root: ParentNode, deep: boolean) {
-    if (this.#isToBeRead(root, deep)) return;
-    this.#jobs.delete(root);
-    this.#jobs.set(root, { root, deep, restarts: 0 });
-    if (!this.#running) this.#run();
+    if (!this.#isToBeRead(root, deep)) this.#jobs.set(root, { root, deep });
+    this.#run();
   }
 
   /** Whether a job that waits will read this anyway. */
@@ -127,48 +168,37 @@ export class Scanner {
     return false;
   }
 
-  async #run() {
-    this.#running = true;
-    await runInSlices(() => this.#step(), this.#options.signal);
-    this.#running = false;
-    if (!this.#options.signal.aborted) this.#options.onSettled();
-  }
-
-  /** Reads one block; false when there is nothing left to do. */
-  #step(): boolean {
-    this.#walk ??= this.#begin();
-    if (!this.#walk) return false;
-    const { job, blocks, met } = this.#walk;
-    const { mentions } = this.#options;
-    const next = blocks.next();
-    if (!next.done) {
-      const { container } = next.value;
-      if (!met.has(container)) mentions.drop(container);
-      met.add(container);
-      mentions.add(next.value);
-      return true;
-    }
-    this.#walk = null;
-    const isInterrupted = !next.value;
-    if (isInterrupted && job.root.isConnected && job.restarts < RESTARTS && !this.#isToBeRead(job.root, job.deep)) {
-      this.#jobs.set(job.root, { ...job, restarts: job.restarts + 1 });
-    }
-    return true;
-  }
-
   #begin(): Walk | null {
     const [job] = this.#jobs.values();
     if (!job) return null;
     this.#jobs.delete(job.root);
-    this.#options.mentions.drop(job.root);
     const blocks = textBlocks(job.root, { deep: job.deep, onHost: (host) => this.#takeHost(host) });
-    return { job, blocks, met: new Set([job.root]) };
+    const met = new Set<ParentNode>();
+    this.#meet(job.root, met);
+    return { job, blocks, met };
+  }
+
+  #meet(container: ParentNode, met: Set<ParentNode>) {
+    met.add(container);
+    this.#options.mentions.beginReading(container);
+  }
+
+  /** `isWhole`: the walk came to its end, and was not cut short by the page's removing the place where it stood. */
+  #end({ job: { root, deep }, met }: Walk, isWhole: boolean) {
+    this.#walk = null;
+    for (const container of met) this.#options.mentions.endReading(container);
+    if (isWhole || !root.isConnected) return;
+    // Read again in parts, so that a page that changes all the time is read to its end.
+    this.#request(root, false);
+    if (!deep) return;
+    for (const child of root.children) for (const block of outermostBlocks(child)) this.#request(block, true);
   }
 
   #takeHost(host: Element) {
     const { shadowRoot } = host;
     if (!shadowRoot) {
-      this.#hosts.add(host);
+      this.#hosts.set(host, HOST_CHECKS);
+      this.#hostTimer ??= setTimeout(() => this.#checkHosts(), HOST_CHECK_MS);
       return;
     }
     if (this.#roots.has(shadowRoot)) return;
@@ -179,10 +209,12 @@ export class Scanner {
   }
 
   #checkHosts() {
-    for (const host of this.#hosts) {
-      if (host.isConnected && !host.shadowRoot) continue;
-      this.#hosts.delete(host);
+    this.#hostTimer = undefined;
+    for (const [host, checksLeft] of this.#hosts) {
       if (host.shadowRoot) this.#takeHost(host);
+      if (host.shadowRoot || !host.isConnected || checksLeft <= 1) this.#hosts.delete(host);
+      else this.#hosts.set(host, checksLeft - 1);
     }
+    if (this.#hosts.size > 0) this.#hostTimer = setTimeout(() => this.#checkHosts(), HOST_CHECK_MS);
   }
 }

@@ -1,8 +1,8 @@
 /** Going from mention to mention: by entity and number for the popup, from the last one for the keyboard. */
 import type { EntityId } from '../../src/pack/schema.ts';
-import { boxesOf } from './mention-at-point.ts';
+import { boxesOf, scrollToMention } from './mention-places.ts';
 import type { PageMention, PageMentions } from './page-mentions.ts';
-import { inReadingOrder, scrollToMention, visibleMentions } from './visible-mentions.ts';
+import { mentionsInOrder } from './visible-mentions.ts';
 
 export class Stepper {
   readonly #mentions: PageMentions;
@@ -16,30 +16,32 @@ export class Stepper {
 
   /** Scrolls the `index`th mention of an entity into view; false if there are fewer by now. */
   reveal(entity: EntityId, index: number): boolean {
-    const mention = inReadingOrder(visibleMentions(this.#mentions).filter((one) => one.entity === entity))[index];
+    const mention = mentionsInOrder(this.#mentions).filter((one) => one.entity === entity)[index];
     if (!mention) return false;
     this.#current = mention;
     scrollToMention(mention);
     return true;
   }
 
-  /** Opens the card of the mention after (1) or before (-1) the last one; at first, of the nearest one in view. */
-  step(by: 1 | -1): boolean {
-    const mentions = inReadingOrder(visibleMentions(this.#mentions));
-    const last = this.#current ? mentions.indexOf(this.#current) : -1;
-    const index = last >= 0 ? (last + by + mentions.length) % mentions.length : firstInView(mentions, by);
-    const mention = mentions[index];
-    if (!mention) return false;
+  /**
+   * Opens the card of the mention after (1) or before (-1) the last one; at first, of the nearest one in view, or
+   * `fromEdge`, of the frame's first or last. False past the last, so that another frame can go on.
+   */
+  step(by: 1 | -1, fromEdge: boolean): boolean {
+    const mentions = mentionsInOrder(this.#mentions);
+    const last = this.#current && !fromEdge ? mentions.indexOf(this.#current) : -1;
+    const mention = mentions[last >= 0 ? last + by : startOf(mentions, by, fromEdge)] ?? null;
     this.#current = mention;
+    if (!mention) return false;
     if (!isInView(mention)) scrollToMention(mention);
     this.#openCard(mention);
     return true;
   }
 }
 
-function firstInView(mentions: readonly PageMention[], by: 1 | -1): number {
-  const index = by === 1 ? mentions.findIndex(isInView) : mentions.findLastIndex(isInView);
-  if (index >= 0) return index;
+function startOf(mentions: readonly PageMention[], by: 1 | -1, fromEdge: boolean): number {
+  const inView = by === 1 ? mentions.findIndex(isInView) : mentions.findLastIndex(isInView);
+  if (inView >= 0 && !fromEdge) return inView;
   return by === 1 ? 0 : mentions.length - 1;
 }
 

@@ -94,20 +94,17 @@ function separatesWords(element: Element): boolean {
   );
 }
 
-/** The nearest block that a node's text belongs to, or null if it, or something around it, is left alone. */
-export function blockAround(node: Node): ParentNode | null {
+/**
+ * The block that the children of `parent` belong to: itself or the nearest around it; null if it is not in the
+ * document, or it or something around it is left alone.
+ */
+export function blockOf(parent: Node): ParentNode | null {
   let block: ParentNode | null = null;
-  let parent: Node | null = node.parentNode;
-  while (parent) {
-    if (parent instanceof ShadowRoot) {
-      block ??= parent;
-      parent = parent.host;
-      continue;
-    }
-    if (!(parent instanceof Element)) return block;
-    if (isLeftAlone(parent)) return null;
-    if (flowOf(parent) === 'block') block ??= parent;
-    parent = parent.parentNode;
+  for (let at: Node | null = parent; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+    if (at instanceof Document) return block;
+    if (at instanceof ShadowRoot) block ??= at;
+    else if (!(at instanceof Element) || isLeftAlone(at)) return null;
+    else if (flowOf(at) === 'block') block ??= at;
   }
   return null;
 }
@@ -115,6 +112,8 @@ export function blockAround(node: Node): ParentNode | null {
 /** Whether an added or removed node changes the line it stands in, rather than being a block of its own. */
 export function belongsToLine(node: Node): boolean {
   if (node instanceof Text) return true;
+  // What is not in the document has no style to ask: an element of the page's own making may have been in a line.
+  if (node instanceof Element && !node.isConnected && node.localName.includes('-')) return true;
   return node instanceof Element && flowOf(node) !== 'block';
 }
 
@@ -133,19 +132,25 @@ export interface WalkOptions {
   readonly onHost: (host: Element) => void;
 }
 
+/** A walk gives a sign of life at least this often, counted in nodes, so that its caller can look at the clock. */
+const NODES_A_STEP = 200;
+
 /**
- * Yields the blocks under `root`, which must not be left alone itself. A walk that is left between two blocks goes on
- * from where it was; if that place is removed meanwhile it ends early and returns false.
+ * Yields the blocks under `root`, which must not be left alone itself, and null where it has walked for a while and
+ * found none. A walk that is left between two steps goes on from where it was; if that place is removed meanwhile it
+ * ends early and returns false.
  */
-export function* textBlocks(root: ParentNode, { deep, onHost }: WalkOptions): Generator<TextBlock, boolean> {
+export function* textBlocks(root: ParentNode, { deep, onHost }: WalkOptions): Generator<TextBlock | null, boolean> {
   const containers: ParentNode[] = [root];
   let line = new Line(root);
   let node: Node | null = root.firstChild;
+  let walked = 0;
 
   while (node) {
+    if (++walked % NODES_A_STEP === 0) yield null;
     let descend = false;
     if (node instanceof Text) {
-      for (const block of line.add(node)) yield block;
+      yield* line.add(node);
     } else if (node instanceof Element) {
       const flow = flowOf(node);
       if (flow !== 'skipped' && (node.shadowRoot || node.localName.includes('-'))) onHost(node);
@@ -153,8 +158,7 @@ export function* textBlocks(root: ParentNode, { deep, onHost }: WalkOptions): Ge
       else if (flow === 'apart' || flow === 'skipped-box') line.object();
       else if (flow === 'inline') line.cross(node);
       else if (flow === 'block') {
-        const block = line.take();
-        if (block) yield block;
+        yield* line.end();
         if (deep) containers.push(node as ParentNode & Element);
         line = new Line(containers.at(-1) ?? root);
       }
@@ -168,8 +172,7 @@ export function* textBlocks(root: ParentNode, { deep, onHost }: WalkOptions): Ge
     for (;;) {
       if (left instanceof Element) {
         if (left === containers.at(-1)) {
-          const block = line.take();
-          if (block) yield block;
+          yield* line.end();
           containers.pop();
           line = new Line(containers.at(-1) ?? root);
         } else if (APART.has(left.localName)) line.object();
@@ -181,8 +184,7 @@ export function* textBlocks(root: ParentNode, { deep, onHost }: WalkOptions): Ge
       }
       const parent: Node | null = node.parentNode;
       if (parent === root || parent === null) {
-        const block = line.take();
-        if (block) yield block;
+        yield* line.end();
         return parent === root;
       }
       node = parent;
@@ -196,6 +198,8 @@ export function* textBlocks(root: ParentNode, { deep, onHost }: WalkOptions): Ge
 class Line {
   readonly #container: ParentNode;
   #text = '';
+  /** The last unit of the text, kept apart: asking the text itself would copy it together each time. */
+  #last = '';
   #pieces: Piece[] = [];
   #crossed: Element[] = [];
 
@@ -203,25 +207,20 @@ class Line {
     this.#container = container;
   }
 
-  /** Adds a node's text; returns blocks that became long enough to be passed on. */
-  add(node: Text): readonly TextBlock[] {
+  /** Adds a node's text; yields what is long enough to be passed on. */
+  *add(node: Text): Generator<TextBlock> {
     const { data } = node;
-    if (data === '') return [];
+    if (data === '') return;
     if (this.#touches(data) && this.#crossed.some(separatesWords)) this.object();
-    if (this.#text.length + data.length <= LONGEST_BLOCK) {
-      this.#append(node, data, 0);
-      return [];
-    }
-    const blocks: TextBlock[] = [];
+    if (this.#text.length > LONGEST_BLOCK && this.#mayBeCut(data)) yield* this.end();
     let offset = 0;
-    while (offset < data.length) {
+    while (data.length - offset > LONGEST_BLOCK) {
       const end = cutAfter(data, offset + LONGEST_BLOCK);
       this.#append(node, data.slice(offset, end), offset);
       offset = end;
-      const block = offset < data.length ? this.take() : null;
-      if (block) blocks.push(block);
+      yield* this.end();
     }
-    return blocks;
+    this.#append(node, offset === 0 ? data : data.slice(offset), offset);
   }
 
   cross(element: Element) {
@@ -229,31 +228,44 @@ class Line {
   }
 
   space() {
-    if (this.#text !== '') this.#text += '\n';
+    this.#mark('\n');
   }
 
   object() {
-    if (this.#text !== '') this.#text += OBJECT;
+    this.#mark(OBJECT);
   }
 
-  /** Ends the block; null if it holds nothing but white space. */
-  take(): TextBlock | null {
+  /** Ends the block; yields it unless it holds nothing but white space. */
+  *end(): Generator<TextBlock> {
     const block = { container: this.#container, text: this.#text, pieces: this.#pieces };
     this.#text = '';
+    this.#last = '';
     this.#pieces = [];
     this.#crossed = [];
-    return /\S/.test(block.text) ? block : null;
+    if (/\S/.test(block.text)) yield block;
   }
 
   #append(node: Text, data: string, offset: number) {
     const crossed = this.#crossed.length > 0 ? this.#crossed : NONE;
     this.#pieces.push({ node, start: this.#text.length, offset, crossed });
     this.#text += data;
+    this.#last = data.at(-1) ?? '';
     this.#crossed = [];
   }
 
+  #mark(sign: string) {
+    if (this.#text === '') return;
+    this.#text += sign;
+    this.#last = sign;
+  }
+
   #touches(data: string): boolean {
-    return this.#crossed.length > 0 && this.#text !== '' && !/\s$/.test(this.#text) && !/^\s/.test(data);
+    return this.#crossed.length > 0 && this.#last !== '' && !/\s/.test(this.#last) && !/^\s/.test(data);
+  }
+
+  /** Where white space is; anywhere, if there is none for too long. */
+  #mayBeCut(data: string): boolean {
+    return /\s/.test(this.#last) || /^\s/.test(data) || this.#text.length > 2 * LONGEST_BLOCK;
   }
 }
 

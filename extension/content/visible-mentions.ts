@@ -1,33 +1,23 @@
 /** The mentions a reader can see: to be counted, and in reading order to be stepped through. */
-import type { MentionCount } from '../shared/messages.ts';
-import { isMentionVisible } from './marks.ts';
-import { rangeOf } from './mention-at-point.ts';
+import { composedClosest } from './composed-tree.ts';
+import { isVisible, placeOf } from './mention-places.ts';
 import type { PageMention, PageMentions } from './page-mentions.ts';
 
-export function visibleMentions(mentions: PageMentions): readonly PageMention[] {
-  return [...mentions.all()].filter(isMentionVisible);
+/** Whether a mention is to be seen, wherever the page is scrolled to. */
+export function isMentionVisible(mention: PageMention): boolean {
+  const place = placeOf(mention);
+  return place?.isConnected === true && isVisible(place);
 }
 
-/** Down the document, shadow trees at their hosts. */
-export function inReadingOrder(mentions: readonly PageMention[]): readonly PageMention[] {
-  return mentions.toSorted(compareInReadingOrder);
-}
-
-/** How often each entity is mentioned, most often first. */
-export function countMentions(mentions: readonly PageMention[]): readonly MentionCount[] {
-  const counts = new Map<MentionCount['entity'], number>();
-  for (const { entity } of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  return [...counts].map(([entity, count]) => ({ entity, count })).sort((a, b) => b.count - a.count);
-}
-
-/** Scrolls so that a mention stands in the middle of the viewport. */
-export function scrollToMention(mention: PageMention) {
-  const element = mention.range.startContainer.parentElement;
-  element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-  // A long element can be in the middle while the mention in it is not.
-  const box = rangeOf(mention)?.getBoundingClientRect();
-  if (box && (box.top < 0 || box.bottom > innerHeight))
-    scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' });
+/** Those that can be gone to, down the document, shadow trees at their hosts: while a modal is open, those in it. */
+export function mentionsInOrder(mentions: PageMentions): readonly PageMention[] {
+  const isModal = document.querySelector('dialog:modal') !== null;
+  const isReachable = ({ range }: PageMention) =>
+    !composedClosest(range.startContainer, '[inert]') &&
+    (!isModal || composedClosest(range.startContainer, 'dialog:modal') !== null);
+  return [...mentions.all()]
+    .filter((mention) => isMentionVisible(mention) && isReachable(mention))
+    .sort(compareInReadingOrder);
 }
 
 function compareInReadingOrder(a: PageMention, b: PageMention): number {
@@ -38,6 +28,7 @@ function compareInReadingOrder(a: PageMention, b: PageMention): number {
 
 /** The nodes, or the hosts of the shadow trees they are in, as deep as both are in one tree. */
 function placesInOneTree(a: Node, b: Node): readonly [Node, Node] {
+  if (a.getRootNode() === b.getRootNode()) return [a, b];
   const pathOfB = pathThroughHosts(b);
   for (const one of pathThroughHosts(a)) {
     const other = pathOfB.find((node) => node.getRootNode() === one.getRootNode());

@@ -29,7 +29,7 @@ export function EntityDetail({ entity, claims, found, tabId, onBack }: EntityDet
         </button>
         {found && tabId !== undefined && <MentionStepper found={found} tabId={tabId} />}
       </nav>
-      <EntityHead entity={entity} />
+      <EntityHead entity={entity} heading="h1" />
       <ClaimList claims={claims} detail="full" />
     </article>
   );

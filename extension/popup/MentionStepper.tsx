@@ -14,9 +14,12 @@ export function MentionStepper({ found, tabId }: MentionStepperProps) {
   const [position, setPosition] = useState(-1);
   const [isGone, setIsGone] = useState(false);
 
+  // The page may have fewer by now.
+  const current = Math.min(position, found.count - 1);
+
   const go = async (step: 1 | -1) => {
     const first = step === 1 ? 0 : found.count - 1;
-    const next = position < 0 ? first : (position + step + found.count) % found.count;
+    const next = current < 0 ? first : (current + step + found.count) % found.count;
     const place = placeInFrames(found, next);
     const reply = await askPage({ tabId, frameId: place.frameId }, 'mentions.reveal', {
       entity: found.entity,
@@ -27,7 +30,7 @@ export function MentionStepper({ found, tabId }: MentionStepperProps) {
   };
 
   const place =
-    position < 0 ? plural('mentions', found.count) : t('mentionPosition', [String(position + 1), String(found.count)]);
+    position < 0 ? plural('mentions', found.count) : t('mentionPosition', [String(current + 1), String(found.count)]);
   return (
     <div class="stepper">
       <button type="button" aria-label={t('previousMention')} onClick={() => go(-1)}>

@@ -63,7 +63,7 @@ function Names({ library, page, tabId }: NamesProps) {
         aria-label={t('searchNames')}
         value={query}
         onInput={(event) => setQuery(event.currentTarget.value)}
-        ref={focusOnce}
+        ref={focusField}
       />
       <h1 class="label">{t(isSearch ? 'wholeLibrary' : 'onThisPage')}</h1>
       {isSearch && matches.length === 0 && <p class="none">{t('noNameMatches', [query.trim()])}</p>}
@@ -74,9 +74,6 @@ function Names({ library, page, tabId }: NamesProps) {
 }
 
 /** A popup is opened to look something up: typing needs no click first. */
-function focusOnce(field: HTMLInputElement | null) {
-  if (field && !field.dataset.focused) {
-    field.dataset.focused = 'true';
-    field.focus();
-  }
+function focusField(field: HTMLInputElement | null) {
+  field?.focus();
 }

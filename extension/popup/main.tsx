@@ -1,7 +1,7 @@
 /** The toolbar popup: what is known of the names on the page of the active tab. */
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { uiLanguage } from '../shared/strings.ts';
+import { uiDirection, uiLanguage } from '../shared/strings.ts';
 import { Popup } from './Popup.tsx';
 
 /** The popup can be opened as a page of its own, where there is no toolbar: then its address names the tab. */
@@ -15,6 +15,6 @@ async function tabToShow(): Promise<number | undefined> {
 const place = document.getElementById('popup');
 if (place) {
   document.documentElement.lang = uiLanguage();
-  document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
+  document.documentElement.dir = uiDirection();
   render(<Popup tabId={await tabToShow()} />, place);
 }

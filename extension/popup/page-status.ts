@@ -18,8 +18,15 @@ export async function pageStatus(tabId: number): Promise<PageStatus> {
   const present = await askPage({ tabId, frameId: 0 }, 'page.present', {}).catch(() => undefined);
   if (present) return TEXT_TYPES.has(present.contentType) ? 'read' : 'no-text';
   try {
-    const [first] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType });
-    return TEXT_TYPES.has(String(first?.result)) ? 'not-read' : 'no-text';
+    const [first] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => document.contentType,
+      // The default waits for a page that is still loading.
+      injectImmediately: true,
+    });
+    // On its own pages Firefox does not refuse, but runs nothing.
+    if (!first || first.result === undefined || first.result === null) return 'restricted';
+    return TEXT_TYPES.has(String(first.result)) ? 'not-read' : 'no-text';
   } catch {
     return 'restricted';
   }

@@ -3,7 +3,8 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { EntityId } from '../../src/pack/schema.ts';
 import type { FrameMentions } from '../shared/messages.ts';
-import { askBackground } from '../shared/messenger.ts';
+import { askBackground, askPage } from '../shared/messenger.ts';
+import { mentionsKey } from '../shared/session-keys.ts';
 import { type PageStatus, pageStatus, readPage } from './page-status.ts';
 
 /** An entity's mentions over all frames of the page. */
@@ -27,23 +28,29 @@ export function usePage(tabId: number | undefined): Page {
   const [frames, setFrames] = useState<readonly FrameMentions[]>([]);
 
   const refresh = useCallback(async () => {
-    const now = tabId === undefined ? 'restricted' : await pageStatus(tabId);
-    setFrames(tabId !== undefined && now === 'read' ? await askBackground('tabs.mentions', { tabId }) : []);
+    const now = tabId === undefined ? 'restricted' : await pageStatus(tabId).catch(() => 'restricted' as const);
     setStatus(now);
+    if (tabId !== undefined && now === 'read') setFrames(await askBackground('tabs.mentions', { tabId }));
   }, [tabId]);
 
   useEffect(() => {
-    refresh();
-    // The background writes down what frames report: whatever it writes may be news of this tab.
-    const listen = () => {
-      refresh();
+    if (tabId === undefined) return;
+    // What style sheets have shown or hidden since is counted now. Nobody answers where nobody reads.
+    askPage({ tabId }, 'page.report', {}).catch(() => {});
+    const listen = (changes: object) => {
+      if (mentionsKey(tabId) in changes) refresh();
     };
     browser.storage.session.onChanged.addListener(listen);
     return () => browser.storage.session.onChanged.removeListener(listen);
+  }, [tabId, refresh]);
+
+  useEffect(() => {
+    refresh();
   }, [refresh]);
 
   const read = async () => {
-    if (tabId !== undefined) await readPage(tabId);
+    // The page may have gone to a place where this is not allowed: then its status says so.
+    if (tabId !== undefined) await readPage(tabId).catch(() => {});
     await refresh();
   };
   return { status, found: foundEntities(frames), read };

@@ -14,7 +14,17 @@ export interface MentionCount {
 
 export interface FrameMentions {
   readonly frameId: number;
+  /** Told apart by a random id: one document's farewell must not be taken for its successor's. */
+  readonly document: string;
   readonly counts: readonly MentionCount[];
+}
+
+/** What a frame's text mentions now; nothing as it goes. */
+export interface FrameReport {
+  readonly document: string;
+  readonly counts: readonly MentionCount[];
+  /** The document has just come to be shown. */
+  readonly fresh: boolean;
 }
 
 export interface CardContent {
@@ -29,8 +39,8 @@ export interface CardContent {
 export interface BackgroundCalls {
   'library.gazetteer': { request: object; response: Gazetteer };
   'library.card': { request: { entity: EntityId; sentence: string }; response: CardContent | null };
-  /** From a frame: what its text mentions now. `fresh` once per document. */
-  'tabs.report': { request: { counts: readonly MentionCount[]; fresh: boolean }; response: undefined };
+  /** From a frame. */
+  'tabs.report': { request: FrameReport; response: boolean };
   /** From the popup: what the frames of a tab reported. */
   'tabs.mentions': { request: { tabId: number }; response: readonly FrameMentions[] };
 }
@@ -43,8 +53,8 @@ export interface PageCalls {
   'page.report': { request: object; response: undefined };
   /** Go to a mention of an entity by its number in this frame, and show its place. */
   'mentions.reveal': { request: { entity: EntityId; index: number }; response: { shown: boolean } };
-  /** Go to the next (1) or previous (-1) mention of anything and open the card there. */
-  'mentions.step': { request: { step: 1 | -1 }; response: { shown: boolean } };
+  /** Go to the next (1) or previous (-1) mention in this frame and open the card there; `fromEdge`: start anew. */
+  'mentions.step': { request: { step: 1 | -1; fromEdge: boolean }; response: { shown: boolean } };
 }
 
 export type Calls = BackgroundCalls & PageCalls;

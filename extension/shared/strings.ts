@@ -23,6 +23,11 @@ export function uiLanguage(): string {
   return t('language');
 }
 
+/** The direction of the strings. */
+export function uiDirection(): 'ltr' | 'rtl' {
+  return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+}
+
 /** `2024-06-21`, `2024-06` or `2024` as the reader's language writes it, no more precise than it is. */
 export function formatDate(date: string): string {
   const [, month, day] = date.split('-');

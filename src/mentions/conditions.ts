@@ -9,8 +9,6 @@ const NEAR = 120;
 
 /** What is known of the text around, beyond the text itself. */
 export interface Surroundings {
-  /** Primary subtag of the text's language; absent where it is not known. */
-  readonly language?: string | undefined;
   /** Entities mentioned in the same block of text. */
   readonly beside: ReadonlySet<EntityId>;
   /** Entities mentioned anywhere on the page by a form that needs nothing. */

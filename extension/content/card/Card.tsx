@@ -13,7 +13,7 @@ export function Card({ content, onClose }: CardProps) {
   const { entity, claims, total } = content;
   return (
     <section class="card" role="dialog" aria-label={entity.name}>
-      <EntityHead entity={entity} />
+      <EntityHead entity={entity} heading="h2" />
       <button type="button" class="close" aria-label={t('close')} onClick={onClose}>
         <svg viewBox="0 0 18 18" aria-hidden="true">
           <path d="M5 5l8 8M13 5l-8 8" fill="none" stroke="currentColor" stroke-width="1.3" stroke-linecap="round" />
@@ -21,7 +21,7 @@ export function Card({ content, onClose }: CardProps) {
       </button>
       <ClaimList claims={claims} detail="brief" />
       {total > claims.length && (
-        <footer class="foot">{t('shownOfClaims', [String(claims.length), plural('claims', total)])}</footer>
+        <p class="foot">{t('shownOfClaims', [String(claims.length), plural('claims', total)])}</p>
       )}
     </section>
   );

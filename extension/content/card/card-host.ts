@@ -5,8 +5,10 @@
 import { computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
 import { type ComponentChild, render } from 'preact';
 import claimsCss from '../../shared/components/claims.css?inline';
+import { uiDirection, uiLanguage } from '../../shared/strings.ts';
 import themeCss from '../../shared/theme.css?inline';
-import { rangeOf } from '../mention-at-point.ts';
+import { composedClosest } from '../composed-tree.ts';
+import { rangeOf } from '../mention-places.ts';
 import type { PageMention } from '../page-mentions.ts';
 import cardCss from './card.css?inline';
 
@@ -18,6 +20,17 @@ const MARGIN = 8;
 
 /** Below this height in CSS px a card is no use: it is scrolled within instead. */
 const LEAST_HEIGHT = 120;
+
+/** What happens in the card is the card's: the page's own handlers would take it for a click outside their menus. */
+const KEPT_EVENTS = [
+  ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'auxclick', 'dblclick', 'contextmenu'],
+  ...['touchstart', 'touchend', 'keydown', 'keypress', 'keyup', 'focusin', 'focusout', 'wheel'],
+];
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 export class CardHost {
   readonly element: HTMLElement;
@@ -31,26 +44,35 @@ export class CardHost {
     this.#root.adoptedStyleSheets = [themeCss, claimsCss, cardCss].map(styleSheet);
     this.#surface = document.createElement('div');
     this.#surface.className = 'sidelight';
+    this.#surface.lang = uiLanguage();
+    this.#surface.dir = uiDirection();
     this.#root.append(this.#surface);
+    for (const type of KEPT_EVENTS) {
+      this.element.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+    }
   }
 
   get isOpen(): boolean {
     return this.element.isConnected;
   }
 
+  /** Whether the card is to be seen: the page may have closed the dialog it is in, or removed it. */
+  get isShown(): boolean {
+    return this.isOpen && this.element.checkVisibility();
+  }
+
   /** Shows `content` beside a mention; `point` tells which of its lines, where it has several. */
-  async open(content: ComponentChild, mention: PageMention, point: { x: number; y: number } | null): Promise<void> {
-    const home = modalAround(mention.range.startContainer) ?? document.documentElement;
-    if (this.element.parentNode !== home) home.append(this.element);
+  async open(content: ComponentChild, mention: PageMention, point: Point | null): Promise<void> {
+    this.element.style.removeProperty('--room');
     render(content, this.#surface);
-    if (!this.element.matches(':popover-open')) this.element.showPopover();
     await this.place(mention, point);
   }
 
   /** Moves the card to where its mention is now. */
-  async place(mention: PageMention, point: { x: number; y: number } | null): Promise<void> {
+  async place(mention: PageMention, point: Point | null): Promise<void> {
     const range = rangeOf(mention);
-    if (!range || !this.isOpen) return;
+    if (!range) return;
+    this.#goTo(homeFor(range.startContainer));
     const anchor = {
       getBoundingClientRect: () => range.getBoundingClientRect(),
       getClientRects: () => range.getClientRects(),
@@ -77,8 +99,13 @@ export class CardHost {
     this.element.style.setProperty('--top', `${Math.round(y)}px`, 'important');
   }
 
+  /** Moving a popover closes it, so it is opened where it arrives. */
+  #goTo(home: Element) {
+    if (this.element.parentNode !== home) home.append(this.element);
+    if (!this.element.matches(':popover-open')) this.element.showPopover();
+  }
+
   close() {
-    if (!this.isOpen) return;
     render(null, this.#surface);
     this.element.remove();
   }
@@ -99,18 +126,13 @@ export class CardHost {
   }
 }
 
-/** A modal dialog makes all outside it inert, whatever its layer: the card of a mention in it belongs inside. */
-function modalAround(node: Node): Element | null {
-  for (let element = node.parentElement; element; element = hostOf(element)) {
-    const dialog = element.closest('dialog:modal');
-    if (dialog) return dialog;
-  }
-  return null;
-}
-
-function hostOf(element: Element): HTMLElement | null {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot && root.host instanceof HTMLElement ? root.host : null;
+/**
+ * A modal dialog makes all outside it inert, whatever its layer: while one is open the card belongs in it. Which of
+ * several was opened last cannot be asked; the one around the mention, or else the last in the document, is the guess.
+ */
+function homeFor(node: Node): Element {
+  const modals = document.querySelectorAll('dialog:modal');
+  return composedClosest(node, 'dialog:modal') ?? modals[modals.length - 1] ?? document.documentElement;
 }
 
 function styleSheet(css: string): CSSStyleSheet {

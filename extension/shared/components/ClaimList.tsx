@@ -121,11 +121,13 @@ function PassageLink({ source }: { readonly source: SourceView }) {
 }
 
 function SourceItem({ source }: { readonly source: SourceView }) {
-  const { title, author, date, caveats } = source;
+  const { title, author, date, addressBasis, caveats } = source;
   return (
     <li>
       <PassageLink source={source} /> · <span lang="en">{knownText(title, 'titleUnknown')}</span> ·{' '}
       {'value' in author ? t('byAuthor', [knownText(author, 'authorUnknown')]) : t('authorUnknown')} · {dateText(date)}
+      {addressBasis === 'found' && ` · ${t('addressFound')}`}
+      {addressBasis === 'inferred' && ` · ${t('addressInferred')}`}
       {caveats.map((caveat) => (
         <p key={caveat}>
           <b>{t('caveat')}</b> <span lang="en">{caveat}</span>
@@ -152,10 +154,12 @@ function Related({ relation, detail }: { readonly relation: RelatedView; readonl
   );
 }
 
-/** Copies are only worth a word where there are more sources than origins. */
+/** Sources are only worth a word where there are more of them than origins: then some are copies of one. */
 function originText({ origins, sources }: ClaimView): string {
   const counted = plural('origins', origins);
-  return sources.length > origins ? t('originsAndCopies', [counted, plural('copies', sources.length)]) : counted;
+  if (sources.length <= origins) return counted;
+  const carried = origins === 1 ? plural('copies', sources.length) : plural('sources', sources.length);
+  return t('originsAndCopies', [counted, carried]);
 }
 
 function dateText(date: KnownDate): string {

@@ -12,20 +12,26 @@ const KIND_KEYS: Readonly<Record<EntityKind, StringKey>> = {
   instrument: 'entity_instrument',
 };
 
-export function EntityHead({ entity }: { readonly entity: EntityView }) {
+interface EntityHeadProps {
+  readonly entity: EntityView;
+  /** `h1` where the entity is what the whole page is about. */
+  readonly heading: 'h1' | 'h2';
+}
+
+export function EntityHead({ entity, heading: Heading }: EntityHeadProps) {
   const { name, chinese, kind, place, description } = entity;
   const parts = [t(KIND_KEYS[kind]), place, description].filter((part) => part !== undefined);
   return (
-    <header class="head">
-      <h2>
+    <div class="head">
+      <Heading>
         {name}
         {chinese && (
           <span class="cjk" lang={chinese.lang}>
             {chinese.text}
           </span>
         )}
-      </h2>
+      </Heading>
       <p>{parts.join(' · ')}</p>
-    </header>
+    </div>
   );
 }

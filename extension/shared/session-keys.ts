@@ -1,0 +1,7 @@
+/** Where session storage holds what of a tab. */
+
+/** What the tab's frames have reported. */
+export const mentionsKey = (tabId: number) => `mentions:${tabId}`;
+
+/** The frame in which the last step from mention to mention was made. */
+export const lastStepKey = (tabId: number) => `step:${tabId}`;
