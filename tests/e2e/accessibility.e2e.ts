@@ -31,7 +31,9 @@ describe.each(['light', 'dark'] as const)('in a %s browser', (colourScheme) => {
     await openCard(page, 'Huawei', '#lead');
     const { violations, passes } = await askProbe(page, 'axe');
     expect(violations).toEqual([]);
-    expect(passes, 'axe has looked into the closed root').toContain('color-contrast');
+    // Contrast is not among them: no script outside a closed root can ask what lies behind its text. A unit test of
+    // the theme's colours answers for that.
+    expect(passes, 'axe has looked into the closed root').toContain('listitem');
     await close();
   });
 

@@ -213,6 +213,50 @@ describe('elsewhere', () => {
     expect(await tab.page.$('dialog[open]'), 'the first Escape closes the card only').not.toBeNull();
   });
 
+  it('can be used within a modal dialog in a shadow tree', async () => {
+    const address = 'http://dialog.example/';
+    session.web.publish(
+      address,
+      `<!doctype html><html lang="en"><title>Dialog</title><body><div id="host"><template shadowrootmode="open">
+        <dialog><p>Huawei is named in a dialog.</p></dialog></template></div>
+        <script>document.querySelector('#host').shadowRoot.querySelector('dialog').showModal()</script></body></html>`,
+    );
+    tab = await session.openTab(address);
+    await pointAtMark(tab.page, 'Huawei');
+    await expect
+      .poll(
+        () =>
+          tab.page.evaluate(() =>
+            document.querySelector('#host')?.shadowRoot?.querySelector('sidelight-card')?.matches(':popover-open'),
+          ),
+        { timeout: 5_000 },
+      )
+      .toBe(true);
+    const place = await tab.page.evaluate(() => {
+      const card = document.querySelector('#host')?.shadowRoot?.querySelector('sidelight-card');
+      const { x, y } = card?.getBoundingClientRect() ?? { x: 0, y: 0 };
+      return { x: x + 20, y: y + 30 };
+    });
+    await tab.page.mouse.move(place.x, place.y, { steps: 5 });
+    expect(
+      await tab.page.evaluate(async (milliseconds) => {
+        const end = performance.now() + milliseconds;
+        while (performance.now() < end) {
+          if (!document.querySelector('#host')?.shadowRoot?.querySelector('sidelight-card')) return false;
+          await new Promise(requestAnimationFrame);
+        }
+        return true;
+      }, WELL_BEYOND_GRACE_MS),
+    ).toBe(true);
+  });
+
+  it('opens on a dense screen too', async () => {
+    tab = await session.openTab(news.address);
+    await tab.page.setViewport({ width: 1000, height: 700, deviceScaleFactor: 2 });
+    await openCard(tab.page, 'Huawei', '#lead');
+    expect(await cardName(tab.page)).toContain('Huawei');
+  });
+
   it('leaves no element behind', async () => {
     tab = await session.openTab(news.address);
     const before = await tab.page.content();

@@ -1,8 +1,10 @@
 /** Marks follow a page that changes under them. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { currentMarks } from './marks.ts';
-import { app, editable, frames, news } from './pages.ts';
-import { openSession, type Session, type Tab } from './session.ts';
+import { app, editable, frames, news, quiet } from './pages.ts';
+import { badgeText, openSession, type Session, type Tab } from './session.ts';
+
+const ODD_ADDRESS = 'http://odd.example/';
 
 let session: Session;
 let tab: Tab;
@@ -14,6 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => session?.close());
 afterEach(() => tab.close());
+
+/** A page of its own for one test. */
+function openPage(body: string): Promise<Tab> {
+  session.web.publish(ODD_ADDRESS, `<!doctype html><html lang="en"><title>Odd</title><body>${body}</body></html>`);
+  return session.openTab(ODD_ADDRESS);
+}
 
 describe('a single-page app', () => {
   beforeEach(async () => {
@@ -84,6 +92,45 @@ describe('other pages', () => {
     expect(await tab.page.$eval('#editor', (editor) => editor.textContent)).toContain('DeepSeek typed');
     await tab.page.$eval('h1', (heading) => heading.append(' by BYD'));
     await expectMarks().toEqual({ ...editable.marks, BYD: 1 });
+  });
+
+  it('lose the mark of an element that is emptied', async () => {
+    tab = await openPage('<p id="only">Huawei alone.</p>');
+    await expectMarks().toEqual({ Huawei: 1 });
+    await tab.page.$eval('#only', (only) => {
+      only.textContent = '';
+    });
+    await expectMarks().toEqual({});
+  });
+
+  it('gain the marks of text that a style sheet hid at first', async () => {
+    tab = await openPage('<style>html:not(.ready) { visibility: hidden }</style><p>Huawei waits.</p>');
+    expect(await currentMarks(tab.page)).toEqual({});
+    await tab.page.evaluate(() => document.documentElement.classList.add('ready'));
+    await expectMarks().toEqual({ Huawei: 1 });
+    await expect.poll(() => badgeText(tab)).toBe('1');
+  });
+
+  it('are read to their end where one line is made of very many elements', async () => {
+    const words = '<span>word</span> '.repeat(40_000);
+    tab = await openPage(`<pre>Huawei first. ${words}</pre><p style="position: fixed; top: 0">SMIC last.</p>`);
+    await expect.poll(() => currentMarks(tab.page), { timeout: 20_000 }).toEqual({ Huawei: 1, SMIC: 1 });
+  });
+
+  it('are read to their end where they are mostly empty elements', async () => {
+    tab = await openPage(`${'<i></i>'.repeat(100_000)}<p>Huawei after nothing.</p>`);
+    await expect.poll(() => currentMarks(tab.page), { timeout: 20_000 }).toEqual({ Huawei: 1 });
+  });
+
+  it('have their marks and their number again when the reader comes back', async () => {
+    tab = await session.openTab(news.address);
+    const found = String(Object.keys(news.marks).length);
+    await expect.poll(() => badgeText(tab), { timeout: 5_000 }).toBe(found);
+    await tab.page.goto(quiet.address);
+    await expect.poll(() => badgeText(tab), { timeout: 5_000 }).toBe('');
+    await tab.page.evaluate(() => history.back());
+    await expect.poll(() => badgeText(tab), { timeout: 5_000 }).toBe(found);
+    await expectMarks().toHaveProperty('Huawei');
   });
 
   it('lose the marks of a frame with the frame', async () => {

@@ -170,7 +170,9 @@ function noteMarks(marks: Mark[], { places, texts }: Seen): void {
 
 function findMarkRects(marks: Mark[], text: string, within: string): Rect[] | null {
   const area = document.querySelector(within);
-  const mark = marks.find((candidate) => candidate.text === text && area?.contains(candidate.range.startContainer));
+  const isInArea = (node: Node | null): boolean =>
+    node !== null && (node === area || isInArea(node instanceof ShadowRoot ? node.host : node.parentNode));
+  const mark = marks.find((candidate) => candidate.text === text && isInArea(candidate.range.startContainer));
   // Far from the viewport there may be no mark yet.
   if (!mark) area?.scrollIntoView({ block: 'center', behavior: 'instant' });
   if (!mark) return null;

@@ -94,14 +94,18 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
 
 /**
  * Steps to the next (1) or previous (-1) mention. Browsers let no driver press the keys of an extension's command, so
- * the message is sent that the background sends when the reader presses them.
+ * the messages are sent that the background sends when the reader presses them on a page without frames.
  */
 export async function stepToMention({ session, id, page }: Tab, step: 1 | -1): Promise<void> {
   await page.bringToFront();
   await ownPageOf(session).evaluate(
-    (tab, message) => browser.tabs.sendMessage(tab, message).then(() => undefined),
+    async (tab, step) => {
+      const ask = (fromEdge: boolean) => browser.tabs.sendMessage(tab, { type: 'mentions.step', step, fromEdge });
+      const { shown } = (await ask(false)) as { shown: boolean };
+      if (!shown) await ask(true);
+    },
     id,
-    { type: 'mentions.step', step },
+    step,
   );
 }
 
