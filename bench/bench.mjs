@@ -104,8 +104,8 @@ async function bundle() {
     logLevel: 'warn',
     build: { write: false, minify: false, lib: { entry: path('page-pass.ts'), name: 'pagePass', formats: ['iife'] } },
   });
-  const [{ output }] = /** @type {import('vite').Rollup.RollupOutput[]} */ (Array.isArray(result) ? result : [result]);
-  return `${output[0].code}\nglobalThis.pagePass = pagePass;`;
+  const [bundle] = /** @type {import('vite').Rollup.RollupOutput[]} */ (Array.isArray(result) ? result : [result]);
+  return `${bundle?.output[0].code}\nglobalThis.pagePass = pagePass;`;
 }
 
 /** @param {number[]} values */

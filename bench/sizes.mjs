@@ -30,8 +30,8 @@ async function minify(file) {
     logLevel: 'error',
     build: { write: false, minify: true, modulePreload: false, rolldownOptions: { input: file } },
   });
-  const [{ output }] = /** @type {import('vite').Rollup.RollupOutput[]} */ (Array.isArray(result) ? result : [result]);
-  return output[0].code;
+  const [bundle] = /** @type {import('vite').Rollup.RollupOutput[]} */ (Array.isArray(result) ? result : [result]);
+  return bundle?.output[0].code ?? '';
 }
 
 /** @param {string | Uint8Array} content */

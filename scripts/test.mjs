@@ -2,7 +2,7 @@
  * `npm test`: every check there is, in order, each to its end even if one before it failed, and a count at the very
  * end. A browser that is missing is an error: a test that did not run has not passed.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,10 +27,10 @@ try {
 }
 
 const reports = mkdtempSync(join(tmpdir(), 'sidelight-test-'));
-const stages = [runStage('build'), runStage('typecheck'), runStage('lint')];
-const unit = runTests('unit');
-const chromium = runTests('chromium');
-const firefox = runTests('firefox');
+const stages = [await runStage('build'), await runStage('typecheck'), await runStage('lint')];
+const unit = await runTests('unit');
+// Browsers spend much of their time waiting: two at once need little more than the slower one alone.
+const [chromium, firefox] = await Promise.all([runTests('chromium'), runTests('firefox')]);
 rmSync(reports, { recursive: true, force: true });
 
 const total = sum([...stages, unit, chromium, firefox]);
@@ -42,24 +42,22 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 /**
  * Runs one of the project's npm scripts. A stage that passes is no test and adds nothing; one that fails counts.
  * @param {string} script
- * @returns {Count}
+ * @returns {Promise<Count>}
  */
-function runStage(script) {
-  console.log(`\n== ${script}`);
-  const failed = run('npm', ['run', '--silent', script]) ? 0 : 1;
-  return { passed: 0, failed, skipped: 0 };
+async function runStage(script) {
+  const ok = await run(script, 'npm', ['run', '--silent', script]);
+  return { passed: 0, failed: ok ? 0 : 1, skipped: 0 };
 }
 
 /**
  * Runs one of Vitest's projects, counting by its own report. A run that leaves no report, or fails outside of its
  * tests, counts as one failure.
  * @param {string} project
- * @returns {Count}
+ * @returns {Promise<Count>}
  */
-function runTests(project) {
-  console.log(`\n== ${project} tests`);
+async function runTests(project) {
   const report = join(reports, `${project}.json`);
-  const ok = run('npx', [
+  const ok = await run(`${project} tests`, 'npx', [
     'vitest',
     'run',
     '--project',
@@ -92,18 +90,29 @@ function readReport(report) {
 }
 
 /**
+ * Runs a command, and prints all it said when it is done: two may run at once.
+ * @param {string} title
  * @param {string} command
  * @param {string[]} args
- * @returns {boolean} whether it succeeded
+ * @returns {Promise<boolean>} whether it succeeded
  */
-function run(command, args) {
-  // On Windows npm and npx are scripts, which only a shell can start.
-  const { status } = spawnSync(command, args, {
-    cwd: projectFolder,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
+function run(title, command, args) {
+  return new Promise((resolve, reject) => {
+    // On Windows npm and npx are scripts, which only a shell can start.
+    const child = spawn(command, args, {
+      cwd: projectFolder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    /** @type {Buffer[]} */
+    const output = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => output.push(part));
+    child.once('error', reject);
+    child.once('close', (status) => {
+      console.log(`\n== ${title}\n${Buffer.concat(output).toString().trim()}`);
+      resolve(status === 0);
+    });
   });
-  return status === 0;
 }
 
 /** @param {readonly Count[]} counts */

@@ -7,9 +7,10 @@ const { placeInFrames } = await import('./MentionStepper.tsx');
 
 const [a, b] = ['a', 'b'] as EntityId[] as [EntityId, EntityId];
 const frames = [
-  { frameId: 7, counts: [{ entity: a, count: 2 }] },
+  { frameId: 7, document: 'inner', counts: [{ entity: a, count: 2 }] },
   {
     frameId: 0,
+    document: 'outer',
     counts: [
       { entity: b, count: 3 },
       { entity: a, count: 2 },
