@@ -62,11 +62,7 @@ export const folded = new Uint16Array(CODE_UNITS);
 
 function fillTables() {
   for (let unit = 0; unit < CODE_UNITS; unit++) folded[unit] = unit;
-  for (let unit = 0; unit < ALPHABETS_END; unit++) {
-    const character = String.fromCharCode(unit);
-    classOf[unit] = classOfAlphabetic(character);
-    folded[unit] = foldAlphabetic(character);
-  }
+  fillAlphabets();
   fillRanges(IDEOGRAPHS, CharacterClass.ideograph);
   fillRanges(KATAKANA, CharacterClass.katakana);
   fillRanges([[0x2000, 0x200a]], CharacterClass.gap);
@@ -80,21 +76,27 @@ function fillTables() {
   }
 }
 
+/** Letters that folding changes: those with case, and Arabic ones with a hamza or madda. */
+const FOLDED_LETTERS = /[\p{Lu}\p{Lt}\p{Ll}\u0622-\u0626]/gu;
+
+/** Asks for whole runs of a class at once: every frame of every page pays for this. */
+function fillAlphabets() {
+  const alphabets = String.fromCharCode(...Array(ALPHABETS_END).keys());
+  for (const [pattern, characterClass] of [
+    [/\p{L}+/gu, CharacterClass.letter],
+    [/\p{Nd}+/gu, CharacterClass.digit],
+    [/\p{M}+/gu, CharacterClass.ignorable],
+  ] as const) {
+    for (const { 0: run, index } of alphabets.matchAll(pattern))
+      classOf.fill(characterClass, index, index + run.length);
+  }
+  for (const { 0: letter, index } of alphabets.matchAll(FOLDED_LETTERS)) {
+    folded[index] = letter.toLowerCase().normalize('NFD').charCodeAt(0);
+  }
+}
+
 function fillRanges(ranges: readonly (readonly [number, number])[], value: number) {
   for (const [first, last] of ranges) classOf.fill(value, first, last + 1);
-}
-
-function classOfAlphabetic(character: string): number {
-  if (/\p{L}/u.test(character)) return CharacterClass.letter;
-  if (/\p{Nd}/u.test(character)) return CharacterClass.digit;
-  if (/\p{M}/u.test(character)) return CharacterClass.ignorable;
-  return CharacterClass.punctuation;
-}
-
-function foldAlphabetic(character: string): number {
-  const lower = character.toLowerCase();
-  const base = lower.normalize('NFD');
-  return (base.length > 0 ? base : lower).charCodeAt(0);
 }
 
 fillTables();
