@@ -26,7 +26,7 @@
   const describe = (element) => ({
     tag: element.localName,
     text: element.textContent,
-    // biome-ignore lint/performance/useDomNodeTextContent: the text as a reader sees it, line by line, is wanted
+    // The text as a reader sees it, line by line.
     lines: element.innerText,
     rect: box(element),
     attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
