@@ -2,15 +2,18 @@
 import browser from 'webextension-polyfill';
 import { answer, askPage } from '../shared/messenger.ts';
 import { stepThroughFrames } from './frame-steps.ts';
-import { openLibrary } from './library.ts';
+import { type Library, openLibrary } from './library.ts';
 import { tabMentions } from './tab-mentions.ts';
 
-const library = openLibrary();
+let opened: Promise<Library> | undefined;
+
+/** Opened when it is first asked for: the background is also started for a mere report. */
+const library = () => (opened ??= openLibrary());
 const mentions = tabMentions();
 
 answer({
-  'library.gazetteer': async () => (await library).gazetteer,
-  'library.card': async ({ entity, sentence }) => (await library).card(entity, sentence),
+  'library.gazetteer': async () => (await library()).gazetteer,
+  'library.card': async ({ entity, sentence }) => (await library()).card(entity, sentence),
   'tabs.report': async ({ document, counts, fresh }, { tab, frameId = 0 }) => {
     const tabId = tab?.id;
     if (tabId === undefined) return true;
