@@ -86,7 +86,7 @@ it('finds names of the library by search', async () => {
   await expectEntries().toEqual([{ name: 'Huawei', mentions: null }]);
 });
 
-it.each(currentBrowser() === 'chromium' ? ['chrome://version/', 'about:blank'] : ['about:config'])(
+it.each(currentBrowser() === 'chromium' ? ['chrome://version/', 'about:blank'] : ['about:config', 'about:support'])(
   'says plainly that %s is closed to extensions',
   async (address) => {
     await open(address);
