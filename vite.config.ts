@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,7 +49,12 @@ const packageFiles: Plugin = {
   applyToEnvironment: (environment) => environment.name === 'client',
   async buildStart() {
     rmSync(firefoxDir, { recursive: true, force: true });
-    for (const file of ['./manifest.json', './package.json']) this.addWatchFile(here(file));
+    const files = ['./manifest.json', './package.json', './extension/content/marks.css'];
+    for (const folder of ['./corpus', './extension/_locales']) {
+      const names = readdirSync(here(folder), { recursive: true, encoding: 'utf8' });
+      files.push(...names.filter((name) => name.endsWith('.json')).map((name) => `${folder}/${name}`));
+    }
+    for (const file of files) this.addWatchFile(here(file));
   },
   async generateBundle() {
     const { version } = JSON.parse(await readFile(here('./package.json'), 'utf8'));

@@ -19,7 +19,7 @@ describe('isInsideIdentifier', () => {
     ['registry.io/huawei/cann:8.0', true],
     ['#Huawei', false],
     ['Huawei/SMIC', false],
-    ['TODO(huawei): ask', false],
+    ['NOTE(huawei): ask', false],
     ['Huawei.', false],
     ['Huawei.The next', false],
     ['(Huawei)', false],
