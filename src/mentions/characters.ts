@@ -1,26 +1,24 @@
 /**
- * What each UTF-16 code unit is to the matcher, and what it is compared as, in two tables. Folding maps one unit to
- * one unit, so that text is matched in place and offsets need no translation.
+ * What each UTF-16 code unit is to the matcher, and what it is compared as. Folding maps one unit to one unit, so that
+ * text is matched in place and offsets need no translation. A unit is classified when it is first met: every frame of
+ * every page starts with fresh tables, and most meet one or two alphabets.
  */
 
 /** Runs of `letter`, `digit` and `katakana` are words; each `ideograph` is a word of its own. */
 export const CharacterClass = {
-  punctuation: 0,
-  letter: 1,
-  digit: 2,
-  katakana: 3,
+  punctuation: 1,
+  letter: 2,
+  digit: 3,
+  katakana: 4,
   /** Scripts written without spaces, and the halves of surrogate pairs. */
-  ideograph: 4,
+  ideograph: 5,
   /** White space and hyphens, which may stand between the words of a name. */
-  gap: 5,
+  gap: 6,
   /** Soft hyphens, zero-width characters, marks on letters: as if they were not there. */
-  ignorable: 6,
+  ignorable: 7,
 } as const;
 
 const CODE_UNITS = 0x10000;
-
-/** Below this every unit is asked about itself; above it the scripts lie in few large ranges. */
-const ALPHABETS_END = 0x2000;
 
 const IDEOGRAPHS = [
   [0x2e80, 0x2fdf],
@@ -42,6 +40,7 @@ const KATAKANA = [
 ] as const;
 
 const GAPS = '\t\n\v\f\r \u00a0\u1680\u202f\u205f\u3000\u2028\u2029-\u2010\u2011\u2012\u2013\u2212\uff0d';
+const GAP_RANGES = [[0x2000, 0x200a]] as const;
 const IGNORABLES = '\u00ad\u034f\u061c\u180e\ufeff';
 const IGNORABLE_RANGES = [
   [0x200b, 0x200f],
@@ -54,56 +53,55 @@ const FULL_WIDTH_START = 0xff01;
 const FULL_WIDTH_END = 0xff5e;
 const FULL_WIDTH_TO_ASCII = 0xfee0;
 
-/** Class of each code unit. */
-export const classOf = new Uint8Array(CODE_UNITS);
+/** 0 where a unit was not met yet. */
+const classes = new Uint8Array(CODE_UNITS);
 
-/** What each code unit is compared as: lower case, without accents, at ordinary width. */
-export const folded = new Uint16Array(CODE_UNITS);
+/** 0 where a unit was not met yet, or is compared as it is. */
+const folds = new Uint16Array(CODE_UNITS);
 
-function fillTables() {
-  for (let unit = 0; unit < CODE_UNITS; unit++) folded[unit] = unit;
-  fillAlphabets();
-  fillRanges(IDEOGRAPHS, CharacterClass.ideograph);
-  fillRanges(KATAKANA, CharacterClass.katakana);
-  fillRanges([[0x2000, 0x200a]], CharacterClass.gap);
-  fillRanges(IGNORABLE_RANGES, CharacterClass.ignorable);
-  for (const character of GAPS) classOf[character.charCodeAt(0)] = CharacterClass.gap;
-  for (const character of IGNORABLES) classOf[character.charCodeAt(0)] = CharacterClass.ignorable;
-  for (let unit = FULL_WIDTH_START; unit <= FULL_WIDTH_END; unit++) {
-    const ascii = unit - FULL_WIDTH_TO_ASCII;
-    classOf[unit] = classOf[ascii] as number;
-    folded[unit] = folded[ascii] as number;
-  }
-}
-
-/** Letters that folding changes: those with case, and Arabic ones with a hamza or madda. */
-const FOLDED_LETTERS = /[\p{Lu}\p{Lt}\p{Ll}\u0622-\u0626]/gu;
-
-/** Asks for whole runs of a class at once: every frame of every page pays for this. */
-function fillAlphabets() {
-  const alphabets = String.fromCharCode(...Array(ALPHABETS_END).keys());
-  for (const [pattern, characterClass] of [
-    [/\p{L}+/gu, CharacterClass.letter],
-    [/\p{Nd}+/gu, CharacterClass.digit],
-    [/\p{M}+/gu, CharacterClass.ignorable],
-  ] as const) {
-    for (const { 0: run, index } of alphabets.matchAll(pattern))
-      classOf.fill(characterClass, index, index + run.length);
-  }
-  for (const { 0: letter, index } of alphabets.matchAll(FOLDED_LETTERS)) {
-    folded[index] = letter.toLowerCase().normalize('NFD').charCodeAt(0);
-  }
-}
+fillRanges(IDEOGRAPHS, CharacterClass.ideograph);
+fillRanges(KATAKANA, CharacterClass.katakana);
+fillRanges(GAP_RANGES, CharacterClass.gap);
+fillRanges(IGNORABLE_RANGES, CharacterClass.ignorable);
+for (const character of GAPS) classes[character.charCodeAt(0)] = CharacterClass.gap;
+for (const character of IGNORABLES) classes[character.charCodeAt(0)] = CharacterClass.ignorable;
 
 function fillRanges(ranges: readonly (readonly [number, number])[], value: number) {
-  for (const [first, last] of ranges) classOf.fill(value, first, last + 1);
+  for (const [first, last] of ranges) classes.fill(value, first, last + 1);
 }
 
-fillTables();
+/** The class of a code unit. */
+export function classOf(unit: number): number {
+  return classes[unit] || classify(unit);
+}
+
+/** What a code unit is compared as: lower case, without accents, at ordinary width. */
+export function fold(unit: number): number {
+  return classOf(unit) && (folds[unit] || unit);
+}
+
+function classify(unit: number): number {
+  if (unit >= FULL_WIDTH_START && unit <= FULL_WIDTH_END) {
+    const ascii = unit - FULL_WIDTH_TO_ASCII;
+    folds[unit] = fold(ascii);
+    classes[unit] = classOf(ascii);
+  } else {
+    const character = String.fromCharCode(unit);
+    folds[unit] = character.toLowerCase().normalize('NFD').charCodeAt(0);
+    classes[unit] = classOfCharacter(character);
+  }
+  return classes[unit] as number;
+}
+
+function classOfCharacter(character: string): number {
+  if (/\p{L}/u.test(character)) return CharacterClass.letter;
+  if (/\p{Nd}/u.test(character)) return CharacterClass.digit;
+  return /\p{M}/u.test(character) ? CharacterClass.ignorable : CharacterClass.punctuation;
+}
 
 /** Whether the unit at `index` has the class; false outside the text. */
 export function isAt(text: string, index: number, characterClass: number): boolean {
-  return index >= 0 && index < text.length && classOf[text.charCodeAt(index)] === characterClass;
+  return index >= 0 && index < text.length && classOf(text.charCodeAt(index)) === characterClass;
 }
 
 /**
@@ -115,14 +113,14 @@ export function foldedWords(text: string): string {
   let previous: number = CharacterClass.gap;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    const characterClass = classOf[unit] as number;
+    const characterClass = classOf(unit);
     if (characterClass === CharacterClass.ignorable) continue;
     if (characterClass === CharacterClass.gap) {
       previous = characterClass;
       continue;
     }
     if (words.length > 1 && !(isRun(characterClass) && characterClass === previous)) words += ' ';
-    words += String.fromCharCode(folded[unit] as number);
+    words += String.fromCharCode(fold(unit));
     previous = characterClass;
   }
   return words.length > 1 ? `${words} ` : ' ';

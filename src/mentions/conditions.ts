@@ -77,7 +77,7 @@ function isWrittenAs(alias: Alias, surface: string): boolean {
 function lettersOf(text: string): string {
   let letters = '';
   for (const character of text.normalize('NFKC')) {
-    if ((classOf[character.charCodeAt(0)] as number) < CharacterClass.gap) letters += character;
+    if (classOf(character.charCodeAt(0)) < CharacterClass.gap) letters += character;
   }
   return letters;
 }

@@ -18,7 +18,7 @@ function findPlainly(text: string, forms: readonly string[]): string[] {
   return found;
 }
 
-const classAt = (text: string, index: number) => classOf[text.charCodeAt(index)] ?? CharacterClass.gap;
+const classAt = (text: string, index: number) => classOf(text.charCodeAt(index));
 const isWordUnit = (text: string, index: number) =>
   index >= 0 &&
   index < text.length &&

@@ -2,7 +2,7 @@
  * The scan: every place in a text where the words of some surface form stand, whether or not they count there.
  * One pass, one probe a word; a word that starts a known prefix is followed for as long as the prefix goes on.
  */
-import { CharacterClass, classOf, folded, foldedWords, isRun } from './characters.ts';
+import { CharacterClass, classOf, fold, foldedWords, isRun } from './characters.ts';
 import {
   extendHash,
   extendHashToNextWord,
@@ -27,7 +27,7 @@ export function findCandidates(text: string, gazetteer: Gazetteer): Candidate[] 
   const word: Word = { hash: 0, end: 0, next: 0 };
   let index = 0;
   while (index < text.length) {
-    const characterClass = classOf[text.charCodeAt(index)] as number;
+    const characterClass = classOf(text.charCodeAt(index));
     if (characterClass >= CharacterClass.gap || characterClass === CharacterClass.punctuation) {
       index++;
       continue;
@@ -53,17 +53,17 @@ interface Word {
 /** Reads the word that starts at `start` into `word`, extending `hash`. */
 function readWord(text: string, start: number, hash: number, word: Word): void {
   const first = text.charCodeAt(start);
-  const characterClass = classOf[first] as number;
-  hash = extendHash(hash, folded[first] as number);
+  const characterClass = classOf(first);
+  hash = extendHash(hash, fold(first));
   let end = start + 1;
   let index = end;
   const run = isRun(characterClass);
   for (; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    const itsClass = classOf[unit] as number;
+    const itsClass = classOf(unit);
     if (itsClass === CharacterClass.ignorable) continue;
     if (!run || itsClass !== characterClass) break;
-    hash = extendHash(hash, folded[unit] as number);
+    hash = extendHash(hash, fold(unit));
     end = index + 1;
   }
   word.hash = hash;
@@ -103,6 +103,6 @@ function follow(trail: Trail): void {
 }
 
 function skipGap(text: string, index: number): number {
-  while (index < text.length && (classOf[text.charCodeAt(index)] as number) >= CharacterClass.gap) index++;
+  while (index < text.length && classOf(text.charCodeAt(index)) >= CharacterClass.gap) index++;
   return index;
 }

@@ -16,14 +16,14 @@ export function isInsideIdentifier(text: string, start: number, end: number): bo
 
 function isWordUnit(text: string, index: number): boolean {
   if (index < 0) return false;
-  const characterClass = classOf[text.charCodeAt(index)];
+  const characterClass = classOf(text.charCodeAt(index));
   return characterClass === CharacterClass.letter || characterClass === CharacterClass.digit;
 }
 
 /** The text around a name up to the nearest white space or character of a script without spaces. */
 function unbrokenRun(text: string, start: number, end: number): string {
   const isBreak = (index: number) =>
-    /\s/.test(text[index] ?? ' ') || classOf[text.charCodeAt(index)] === CharacterClass.ideograph;
+    /\s/.test(text[index] ?? ' ') || classOf(text.charCodeAt(index)) === CharacterClass.ideograph;
   let first = start;
   while (first > 0 && start - first < REACH && !isBreak(first - 1)) first--;
   let last = end;
