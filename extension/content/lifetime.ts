@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 
 export interface Lifetime {
   readonly signal: AbortSignal;
+  readonly end: () => void;
   /** Whether the extension is still there. If it was reloaded or removed, this copy of the script ends. */
   readonly isAlive: () => boolean;
   /**
@@ -21,6 +22,7 @@ export function startLifetime(): Lifetime {
   };
   return {
     signal,
+    end: () => controller.abort(),
     isAlive,
     async reach(call) {
       if (!isAlive()) return undefined;

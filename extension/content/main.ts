@@ -10,7 +10,7 @@ import { Reporter } from './reporter.ts';
 import { Scanner } from './scanner.ts';
 import { Stepper } from './stepper.ts';
 
-async function run({ signal, isAlive, reach }: Lifetime) {
+async function run({ signal, end, isAlive, reach }: Lifetime): Promise<boolean> {
   answer({ 'page.present': () => ({ contentType: document.contentType }) }, signal);
   await isShown();
   const gazetteer = await patiently(() => reach(() => askBackground('library.gazetteer', {})));
@@ -20,7 +20,10 @@ async function run({ signal, isAlive, reach }: Lifetime) {
   const hover = new Hover({
     signal,
     isAlive,
-    mentionAt: (point) => mentionAtPoint(marks, point),
+    mentionAt: (point) => {
+      marks.keepRegistered();
+      return mentionAtPoint(marks, point);
+    },
     fetchContent: ({ entity }, sentence) => reach(() => askBackground('library.card', { entity, sentence })),
   });
   const mentions = new PageMentions(gazetteer, {
@@ -35,7 +38,11 @@ async function run({ signal, isAlive, reach }: Lifetime) {
     async (report) => (await reach(() => askBackground('tabs.report', report))) ?? false,
     signal,
   );
-  const stepper = new Stepper(mentions, (mention) => hover.openAt(mention));
+  const stepper = new Stepper(mentions, {
+    openCard: (mention) => hover.openAt(mention),
+    emphasise: (mention) => marks.emphasise(mention),
+  });
+  addEventListener('pointerdown', () => marks.emphasise(null), { capture: true, passive: true, signal });
   answer(
     {
       'page.report': () => reporter.repeat(),
@@ -52,6 +59,10 @@ async function run({ signal, isAlive, reach }: Lifetime) {
     signal,
     isAlive,
     isOurs: (node) => hover.owns(node),
+    onReplaced: () => {
+      end();
+      start();
+    },
     // The browser styles the document by the manifest; its rules do not reach into shadow roots.
     onShadowRoot: (root) => {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, markSheet];
@@ -118,9 +129,11 @@ declare global {
   var isSidelightRunning: boolean | undefined;
 }
 
-if (!globalThis.isSidelightRunning && document.documentElement instanceof HTMLElement && document.designMode !== 'on') {
+function start() {
   globalThis.isSidelightRunning = true;
   run(startLifetime()).then((isRunning) => {
     globalThis.isSidelightRunning = isRunning;
   });
 }
+
+if (!globalThis.isSidelightRunning && document.documentElement instanceof HTMLElement) start();

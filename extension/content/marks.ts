@@ -7,13 +7,13 @@ import { holdersOf, isVisible, placeOf } from './mention-places.ts';
 import type { PageMention } from './page-mentions.ts';
 
 /** Link text is underlined by most pages, so its mark must differ from an underline: see marks.css. */
-type MarkStyle = 'sidelight-mention' | 'sidelight-link';
+type MarkStyle = 'sidelight-mention' | 'sidelight-link' | 'sidelight-current';
 
 /** One viewport ahead on either side, so that marks are there before the reader is. */
 const NEAR = '100% 0px';
 
 interface Registration {
-  readonly highlight: Highlight;
+  highlight: Highlight;
   /** The elements whose own text the mention is. */
   readonly holders: ReadonlySet<Element>;
 }
@@ -29,10 +29,12 @@ export class Marks {
   readonly #highlights: Readonly<Record<MarkStyle, Highlight>> = {
     'sidelight-mention': new Highlight(),
     'sidelight-link': new Highlight(),
+    'sidelight-current': new Highlight(),
   };
   readonly #placed = new Map<Element, Set<PageMention>>();
   readonly #placeOf = new Map<PageMention, Element>();
   readonly #near = new Set<Element>();
+  #current: PageMention | null = null;
   readonly #registered = new Map<PageMention, Registration>();
   /** Painted mentions by the elements that hold their text. */
   readonly #painted = new Map<Element, Set<PageMention>>();
@@ -60,6 +62,7 @@ export class Marks {
         else this.#unregister(mention);
       }
     }
+    this.keepRegistered();
   }
 
   add(mentions: readonly PageMention[]) {
@@ -107,17 +110,39 @@ export class Marks {
         else this.#unregister(mention);
       }
     }
-    // The registry is shared with the page, whose scripts may clear it.
+    this.keepRegistered();
+  }
+
+  /** The registry is shared with the page, whose scripts may clear it. */
+  keepRegistered() {
     for (const [style, highlight] of this.#styles()) {
       if (CSS.highlights.get(style) !== highlight) CSS.highlights.set(style, highlight);
     }
   }
 
+  /** Makes one mention stand out, and the one before it no more. */
+  emphasise(mention: PageMention | null) {
+    const before = this.#current;
+    this.#current = mention;
+    for (const changed of [before, mention]) {
+      const registration = changed && this.#registered.get(changed);
+      const place = changed && this.#placeOf.get(changed);
+      if (!registration || !place) continue;
+      registration.highlight.delete(changed.range);
+      registration.highlight = this.#highlightFor(changed, place);
+      registration.highlight.add(changed.range);
+    }
+  }
+
+  #highlightFor(mention: PageMention, place: Element): Highlight {
+    if (mention === this.#current) return this.#highlights['sidelight-current'];
+    return this.#highlights[place.closest('a[href]') ? 'sidelight-link' : 'sidelight-mention'];
+  }
+
   #register(mention: PageMention, place: Element) {
     if (this.#registered.has(mention) || !isVisible(place)) return;
     this.#onSeen();
-    const style: MarkStyle = place.closest('a[href]') ? 'sidelight-link' : 'sidelight-mention';
-    const highlight = this.#highlights[style];
+    const highlight = this.#highlightFor(mention, place);
     highlight.add(mention.range);
     const holders = holdersOf(mention);
     this.#registered.set(mention, { highlight, holders });

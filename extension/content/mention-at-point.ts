@@ -19,12 +19,28 @@ const STEPS_OUT = 4;
  */
 export function mentionAtPoint(marks: Marks, { x, y, path }: PagePoint): PageMention | undefined {
   for (const target of path.slice(0, STEPS_OUT)) {
-    if (!(target instanceof Element)) continue;
-    for (const mention of marks.paintedIn(target)) {
-      if (boxesOf(mention).some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)) {
-        return mention;
-      }
+    const mention = target instanceof Element && mentionIn(target, marks, x, y);
+    if (mention) return mention;
+  }
+  // Many teasers stretch a link over their text: what lies below is read, if nothing hides it.
+  for (const element of document.elementsFromPoint(x, y)) {
+    const mention = mentionIn(element, marks, x, y);
+    if (mention) return mention;
+    if (hidesWhatIsBelow(element)) return undefined;
+  }
+  return undefined;
+}
+
+function mentionIn(element: Element, marks: Marks, x: number, y: number): PageMention | undefined {
+  for (const mention of marks.paintedIn(element)) {
+    if (boxesOf(mention).some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)) {
+      return mention;
     }
   }
   return undefined;
+}
+
+function hidesWhatIsBelow(element: Element): boolean {
+  const { backgroundColor, backgroundImage } = getComputedStyle(element);
+  return backgroundImage !== 'none' || (backgroundColor !== 'transparent' && backgroundColor !== 'rgba(0, 0, 0, 0)');
 }

@@ -26,6 +26,8 @@ export interface ScannerOptions {
   readonly isOurs: (node: Node) => boolean;
   /** A shadow root was found, and is read from now on. */
   readonly onShadowRoot: (root: ShadowRoot) => void;
+  /** Another document stands in the place of this one, as after `document.open`, which ends all listeners. */
+  readonly onReplaced: () => void;
   /** All that was to be done is done, until the page changes again. */
   readonly onSettled: () => void;
 }
@@ -50,6 +52,7 @@ export class Scanner {
   readonly #roots = new WeakSet<ShadowRoot>();
   /** Elements that may yet get a shadow root, with how often they are still looked at. */
   readonly #hosts = new Map<Element, number>();
+  #documentElement: Element | null = null;
   #hostTimer: ReturnType<typeof setTimeout> | undefined;
   #records: MutationRecord[] = [];
   #walk: Walk | null = null;
@@ -65,8 +68,11 @@ export class Scanner {
   }
 
   start(document: Document) {
+    this.#documentElement = document.documentElement;
     this.#observe(document);
-    this.#request(document.body ?? document.documentElement, true);
+    const block = blockOf(document.body ?? document.documentElement);
+    if (block) this.#request(block, true);
+    else this.#run();
   }
 
   #observe(root: Document | ShadowRoot) {
@@ -81,7 +87,11 @@ export class Scanner {
 
   #take(records: readonly MutationRecord[]) {
     if (!this.#options.isAlive()) return;
-    const { isOurs } = this.#options;
+    const { isOurs, onReplaced } = this.#options;
+    if (document.documentElement && document.documentElement !== this.#documentElement) {
+      onReplaced();
+      return;
+    }
     for (const record of records) {
       const { addedNodes, removedNodes } = record;
       const isCard = record.type === 'childList' && [...addedNodes, ...removedNodes].every(isOurs);

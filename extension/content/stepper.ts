@@ -2,24 +2,32 @@
 import type { EntityId } from '../../src/pack/schema.ts';
 import { boxesOf, scrollToMention } from './mention-places.ts';
 import type { PageMention, PageMentions } from './page-mentions.ts';
-import { mentionsInOrder } from './visible-mentions.ts';
+import { isReachable, visibleInOrder } from './visible-mentions.ts';
+
+export interface StepperEffects {
+  readonly openCard: (mention: PageMention) => void;
+  /** Makes a mention stand out from the others. */
+  readonly emphasise: (mention: PageMention) => void;
+}
 
 export class Stepper {
   readonly #mentions: PageMentions;
-  readonly #openCard: (mention: PageMention) => void;
+  readonly #effects: StepperEffects;
   #current: PageMention | null = null;
 
-  constructor(mentions: PageMentions, openCard: (mention: PageMention) => void) {
+  constructor(mentions: PageMentions, effects: StepperEffects) {
     this.#mentions = mentions;
-    this.#openCard = openCard;
+    this.#effects = effects;
   }
 
   /** Scrolls the `index`th mention of an entity into view; false if there are fewer by now. */
   reveal(entity: EntityId, index: number): boolean {
-    const mention = mentionsInOrder(this.#mentions).filter((one) => one.entity === entity)[index];
+    const ofEntity = [...this.#mentions.all()].filter((one) => one.entity === entity);
+    const mention = visibleInOrder(ofEntity)[index];
     if (!mention) return false;
     this.#current = mention;
     scrollToMention(mention);
+    this.#effects.emphasise(mention);
     return true;
   }
 
@@ -28,13 +36,13 @@ export class Stepper {
    * `fromEdge`, of the frame's first or last. False past the last, so that another frame can go on.
    */
   step(by: 1 | -1, fromEdge: boolean): boolean {
-    const mentions = mentionsInOrder(this.#mentions);
+    const mentions = visibleInOrder([...this.#mentions.all()].filter(isReachable));
     const last = this.#current && !fromEdge ? mentions.indexOf(this.#current) : -1;
     const mention = mentions[last >= 0 ? last + by : startOf(mentions, by, fromEdge)] ?? null;
     this.#current = mention;
     if (!mention) return false;
     if (!isInView(mention)) scrollToMention(mention);
-    this.#openCard(mention);
+    this.#effects.openCard(mention);
     return true;
   }
 }

@@ -101,7 +101,7 @@ function separatesWords(element: Element): boolean {
 export function blockOf(parent: Node): ParentNode | null {
   let block: ParentNode | null = null;
   for (let at: Node | null = parent; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
-    if (at instanceof Document) return block;
+    if (at instanceof Document) return at.designMode === 'on' ? null : block;
     if (at instanceof ShadowRoot) block ??= at;
     else if (!(at instanceof Element) || isLeftAlone(at)) return null;
     else if (flowOf(at) === 'block') block ??= at;

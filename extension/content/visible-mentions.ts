@@ -1,7 +1,7 @@
 /** The mentions a reader can see: to be counted, and in reading order to be stepped through. */
 import { composedClosest } from './composed-tree.ts';
 import { isVisible, placeOf } from './mention-places.ts';
-import type { PageMention, PageMentions } from './page-mentions.ts';
+import type { PageMention } from './page-mentions.ts';
 
 /** Whether a mention is to be seen, wherever the page is scrolled to. */
 export function isMentionVisible(mention: PageMention): boolean {
@@ -9,15 +9,15 @@ export function isMentionVisible(mention: PageMention): boolean {
   return place?.isConnected === true && isVisible(place);
 }
 
-/** Those that can be gone to, down the document, shadow trees at their hosts: while a modal is open, those in it. */
-export function mentionsInOrder(mentions: PageMentions): readonly PageMention[] {
-  const isModal = document.querySelector('dialog:modal') !== null;
-  const isReachable = ({ range }: PageMention) =>
-    !composedClosest(range.startContainer, '[inert]') &&
-    (!isModal || composedClosest(range.startContainer, 'dialog:modal') !== null);
-  return [...mentions.all()]
-    .filter((mention) => isMentionVisible(mention) && isReachable(mention))
-    .sort(compareInReadingOrder);
+/** Those that are visible, down the document, shadow trees at their hosts. */
+export function visibleInOrder(mentions: Iterable<PageMention>): readonly PageMention[] {
+  return [...mentions].filter(isMentionVisible).sort(compareInReadingOrder);
+}
+
+/** Whether a mention's card could be used: not where the page is inert, as it is outside an open modal. */
+export function isReachable({ range }: PageMention): boolean {
+  if (composedClosest(range.startContainer, '[inert]')) return false;
+  return !document.querySelector('dialog:modal') || composedClosest(range.startContainer, 'dialog:modal') !== null;
 }
 
 function compareInReadingOrder(a: PageMention, b: PageMention): number {

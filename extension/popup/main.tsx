@@ -7,7 +7,10 @@ import { Popup } from './Popup.tsx';
 /** The popup can be opened as a page of its own, where there is no toolbar: then its address names the tab. */
 async function tabToShow(): Promise<number | undefined> {
   const named = new URLSearchParams(location.search).get('tab');
-  if (named !== null) return Number(named);
+  if (named !== null) {
+    document.documentElement.classList.add('page');
+    return Number(named);
+  }
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   return active?.id;
 }

@@ -36,4 +36,15 @@ async function pressReadThisPage({ launched: { browser } }: Session, id: string,
   );
   const button = await popup.waitForSelector('.notice button');
   await button?.click();
+  await popup.waitForSelector('ul.found small');
+  await expectPopupWidth(popup);
+  await popup.click('ul.found button');
+  await popup.waitForSelector('ol.claims');
+  await expectPopupWidth(popup);
+}
+
+/** As wide as designed, and room for a scroll bar: the browser makes the popup as wide as its content asks. */
+async function expectPopupWidth(popup: Page) {
+  const isAsDesigned = () => innerWidth >= 400 && innerWidth <= 420 && document.body.clientWidth === 400;
+  await expect.poll(() => popup.evaluate(isAsDesigned)).toBe(true);
 }

@@ -2,12 +2,12 @@
  * The one element that Sidelight puts into a page, and only while a card is open: a popover with a closed shadow
  * root, so that neither the page's styles nor its stacking reach the card.
  */
-import { computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
 import { type ComponentChild, render } from 'preact';
 import claimsCss from '../../shared/components/claims.css?inline';
 import { uiDirection, uiLanguage } from '../../shared/strings.ts';
 import themeCss from '../../shared/theme.css?inline';
-import { composedClosest } from '../composed-tree.ts';
+import { composedClosest, composedParent } from '../composed-tree.ts';
 import { rangeOf } from '../mention-places.ts';
 import type { PageMention } from '../page-mentions.ts';
 import cardCss from './card.css?inline';
@@ -18,8 +18,8 @@ const GAP = 6;
 /** Between the card and the edge of the viewport, in CSS px. */
 const MARGIN = 8;
 
-/** Below this height in CSS px a card is no use: it is scrolled within instead. */
-const LEAST_HEIGHT = 120;
+/** A card is no lower than this, in CSS px: about its name. Where there is little room it is scrolled within. */
+const LEAST_HEIGHT = 44;
 
 /** What happens in the card is the card's: the page's own handlers would take it for a click outside their menus. */
 const KEPT_EVENTS = [
@@ -36,11 +36,13 @@ export class CardHost {
   readonly element: HTMLElement;
   readonly #root: ShadowRoot;
   readonly #surface: HTMLElement;
+  #stopFollowing = () => {};
 
   constructor() {
-    this.element = document.createElement('sidelight-card');
+    const { element, root } = createHost();
+    this.element = element;
+    this.#root = root;
     this.element.popover = 'manual';
-    this.#root = this.element.attachShadow({ mode: 'closed' });
     this.#root.adoptedStyleSheets = [themeCss, claimsCss, cardCss].map(styleSheet);
     this.#surface = document.createElement('div');
     this.#surface.className = 'sidelight';
@@ -66,6 +68,16 @@ export class CardHost {
     this.element.style.removeProperty('--room');
     render(content, this.#surface);
     await this.place(mention, point);
+    this.#follow(mention);
+  }
+
+  /** Keeps the card beside its mention when the page moves it: a picture or an advert that comes late. */
+  #follow(mention: PageMention) {
+    this.#stopFollowing();
+    const range = rangeOf(mention);
+    if (!range || !this.isOpen) return;
+    const options = { ancestorScroll: false, ancestorResize: false };
+    this.#stopFollowing = autoUpdate(anchorAt(range), this.element, () => this.place(mention, null), options);
   }
 
   /** Moves the card to where its mention is now. */
@@ -73,12 +85,7 @@ export class CardHost {
     const range = rangeOf(mention);
     if (!range) return;
     this.#goTo(homeFor(range.startContainer));
-    const anchor = {
-      getBoundingClientRect: () => range.getBoundingClientRect(),
-      getClientRects: () => range.getClientRects(),
-      ...(range.startContainer.parentElement ? { contextElement: range.startContainer.parentElement } : {}),
-    };
-    const { x, y } = await computePosition(anchor, this.element, {
+    const { x, y } = await computePosition(anchorAt(range), this.element, {
       strategy: 'fixed',
       placement: 'bottom-start',
       middleware: [
@@ -102,10 +109,13 @@ export class CardHost {
   /** Moving a popover closes it, so it is opened where it arrives. */
   #goTo(home: Element) {
     if (this.element.parentNode !== home) home.append(this.element);
+    // Positions are measured in the viewport's px, whatever the page's own zoom.
+    this.element.style.setProperty('zoom', String(1 / home.currentCSSZoom), 'important');
     if (!this.element.matches(':popover-open')) this.element.showPopover();
   }
 
   close() {
+    this.#stopFollowing();
     render(null, this.#surface);
     this.element.remove();
   }
@@ -133,6 +143,29 @@ export class CardHost {
 function homeFor(node: Node): Element {
   const modals = document.querySelectorAll('dialog:modal');
   return composedClosest(node, 'dialog:modal') ?? modals[modals.length - 1] ?? document.documentElement;
+}
+
+/** A page may have an element of this name with a shadow root of its own: then a nameless host does. */
+function createHost(): { readonly element: HTMLElement; readonly root: ShadowRoot } {
+  for (const name of ['sidelight-card', 'div']) {
+    const element = document.createElement(name);
+    try {
+      return { element, root: element.attachShadow({ mode: 'closed' }) };
+    } catch {
+      // Taken: the next name.
+    }
+  }
+  throw new Error('A div cannot have a shadow root here.');
+}
+
+/** A range as the positioning library takes it. */
+function anchorAt(range: Range) {
+  const contextElement = composedParent(range.startContainer);
+  return {
+    getBoundingClientRect: () => range.getBoundingClientRect(),
+    getClientRects: () => range.getClientRects(),
+    ...(contextElement ? { contextElement } : {}),
+  };
 }
 
 function styleSheet(css: string): CSSStyleSheet {
