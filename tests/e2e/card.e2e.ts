@@ -1,6 +1,7 @@
 /** The card, as the pointer meets it. */
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { waitUntil } from '../../scripts/wait-until.mjs';
 import {
   askProbe,
   cardName,
@@ -25,6 +26,8 @@ const pack: Pack = JSON.parse(readFileSync(new URL('../../dist/pack.json', impor
 
 /** Longer than the grace that a card gives to a pointer that leaves its mention. */
 const WELL_BEYOND_GRACE_MS = 800;
+
+const ODD_ADDRESS = 'http://odd.example/';
 
 let session: Session;
 let tab: Tab;
@@ -248,6 +251,36 @@ describe('elsewhere', () => {
         return true;
       }, WELL_BEYOND_GRACE_MS),
     ).toBe(true);
+  });
+
+  const oddPages: readonly [what: string, html: string][] = [
+    ['zoomed at its root', '<html lang="en" style="zoom: 1.7"><body><p>In the text Huawei is named.</p>'],
+    [
+      'with a link stretched over its text',
+      '<html lang="en"><style>div { position: relative } a::after { content: ""; position: absolute; inset: 0 }</style>' +
+        '<body><div><a href="/">Read</a><p>The teaser names Huawei.</p></div>',
+    ],
+    [
+      'with an element of its own of the same name',
+      '<html lang="en"><body><p>In the text Huawei is named.</p><script>customElements.define("sidelight-card", ' +
+        'class extends HTMLElement { constructor() { super(); this.attachShadow({ mode: "open" }) } })</script>',
+    ],
+    [
+      'that was written anew',
+      '<html lang="en"><body><p>Old.</p><script>addEventListener("load", () => setTimeout(() => { document.open(); ' +
+        'document.write("<p>In the text Huawei is named.</p>"); document.close() }, 300))</script>',
+    ],
+  ];
+  it.each(oddPages)('opens beside its mention on a page %s', async (_, html) => {
+    session.web.publish(ODD_ADDRESS, `<!doctype html>${html}`);
+    tab = await session.openTab(ODD_ADDRESS);
+    const [mention] = await pointAtMark(tab.page, 'Huawei');
+    const box = await waitUntil('a card', () =>
+      tab.page.evaluate(() => document.querySelector(':popover-open')?.getBoundingClientRect().toJSON()),
+    );
+    expect(box.y).toBeGreaterThanOrEqual(mention?.y ?? 0);
+    expect(box.y - ((mention?.y ?? 0) + (mention?.height ?? 0))).toBeLessThan(20);
+    expect(box.x + box.width).toBeLessThanOrEqual(1000);
   });
 
   it('opens on a dense screen too', async () => {

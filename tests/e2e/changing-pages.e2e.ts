@@ -94,6 +94,11 @@ describe('other pages', () => {
     await expectMarks().toEqual({ ...editable.marks, BYD: 1 });
   });
 
+  it('are left alone where the whole body is edited', async () => {
+    tab = await openPage('<iframe srcdoc="<body contenteditable><p>Huawei is written here.</p>"></iframe><p>SMIC</p>');
+    await expectMarks().toEqual({ SMIC: 1 });
+  });
+
   it('lose the mark of an element that is emptied', async () => {
     tab = await openPage('<p id="only">Huawei alone.</p>');
     await expectMarks().toEqual({ Huawei: 1 });

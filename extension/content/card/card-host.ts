@@ -110,7 +110,7 @@ export class CardHost {
   #goTo(home: Element) {
     if (this.element.parentNode !== home) home.append(this.element);
     // Positions are measured in the viewport's px, whatever the page's own zoom.
-    this.element.style.setProperty('zoom', String(1 / home.currentCSSZoom), 'important');
+    this.element.style.setProperty('--zoom', String(1 / home.currentCSSZoom), 'important');
     if (!this.element.matches(':popover-open')) this.element.showPopover();
   }
 
