@@ -14,7 +14,10 @@ async function run({ signal, end, isAlive, reach }: Lifetime): Promise<boolean> 
   answer({ 'page.present': () => ({ contentType: document.contentType }) }, signal);
   await isShown();
   const gazetteer = await patiently(() => reach(() => askBackground('library.gazetteer', {})));
-  if (!gazetteer || signal.aborted) return false;
+  if (!gazetteer || signal.aborted) {
+    end();
+    return false;
+  }
 
   const marks = new Marks({ signal, isAlive, onSeen: () => reporter.report() });
   const hover = new Hover({
