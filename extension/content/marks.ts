@@ -116,7 +116,8 @@ export class Marks {
   /** The registry is shared with the page, whose scripts may clear it. */
   keepRegistered() {
     for (const [style, highlight] of this.#styles()) {
-      if (CSS.highlights.get(style) !== highlight) CSS.highlights.set(style, highlight);
+      // A page without names is left without a sign of us.
+      if (highlight.size > 0 && CSS.highlights.get(style) !== highlight) CSS.highlights.set(style, highlight);
     }
   }
 

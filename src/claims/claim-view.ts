@@ -37,7 +37,6 @@ export interface SourceView {
   readonly author: KnownText;
   readonly publisher: KnownText;
   readonly date: KnownDate;
-  readonly genre: Source['genre'];
   /** The address with a text fragment that leads to the passage; absent where the address is unknown. */
   readonly passage?: string;
   /** How the address is known. */
@@ -116,9 +115,9 @@ function sourcesOf(claim: Claim, sources: ReadonlyMap<SourceId, Source>): Source
   return [...first].flatMap(([id, { fragment }]) => {
     const source = sources.get(id);
     if (!source) return [];
-    const { title, author, publisher, date, genre, url, caveats = [] } = source;
+    const { title, author, publisher, date, url, caveats = [] } = source;
     const passage = 'value' in url ? { passage: deepLink(url.value, fragment) } : {};
-    return [{ id, title, author, publisher, date, genre, ...passage, addressBasis: url.basis, caveats }];
+    return [{ id, title, author, publisher, date, ...passage, addressBasis: url.basis, caveats }];
   });
 }
 
