@@ -4,6 +4,7 @@
  */
 import { deepLink } from '../evidence/deep-link.ts';
 import type {
+  Citation,
   Claim,
   ClaimId,
   ClaimKind,
@@ -56,10 +57,13 @@ export interface ClaimView {
   readonly kind: ClaimKind;
   readonly hedge: string | null;
   readonly speaker: Speaker;
+  /** Who passes the speaker's words on, nearest to the speaker first. */
   readonly reportedBy: readonly string[];
   readonly date: KnownDate;
   readonly origins: number;
   readonly sources: readonly SourceView[];
+  /** What the sources themselves cite for this, one step further back. */
+  readonly cites: readonly Citation[];
   readonly related: readonly RelatedView[];
   readonly caveats: readonly string[];
 }
@@ -86,10 +90,11 @@ export function readPack(pack: Pack): PackReader {
       kind: claim.kind,
       hedge: claim.hedge,
       speaker: claim.speaker,
-      reportedBy: claim.reportedBy ?? [],
+      reportedBy: (claim.reportedBy ?? []).map(({ name }) => name),
       date: claim.date,
       origins: countOrigins(claim, sources).origins,
       sources: sourcesOf(claim, sources),
+      cites: claim.cites ?? [],
       related: related.get(claim.id) ?? [],
       caveats: claim.caveats ?? [],
     }),

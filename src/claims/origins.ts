@@ -10,10 +10,11 @@ export interface OriginCount {
 
 export function countOrigins(claim: Claim, sources: ReadonlyMap<SourceId, Source>): OriginCount {
   const carrying = new Set(claim.evidence.map(({ source }) => source));
-  const origins = new Set<OriginId>();
+  // A source of unknown origin stands for itself.
+  const origins = new Set<OriginId | SourceId>();
   for (const id of carrying) {
     const origin = sources.get(id)?.origin;
-    if (origin !== undefined) origins.add(origin);
+    origins.add(origin && 'value' in origin ? origin.value : id);
   }
   return { origins: origins.size, sources: carrying.size };
 }

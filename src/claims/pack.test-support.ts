@@ -12,10 +12,10 @@ export function source(id: string, origin: string, url?: string): Pack['sources'
     publisher: { basis: 'found', value: `Publisher of ${id}`, note: 'found there' },
     date: { basis: 'stated', value: '2024-06-26' },
     url: url === undefined ? unknown : { basis: 'stated', value: url },
-    genre: 'analysis',
+    genre: { basis: 'stated', value: 'analysis' },
     language: 'en',
-    origin: origin as OriginId,
-    article: { file: `${id}.txt`, normaliser: 1, sha256: hash, length: 1000 },
+    origin: { basis: 'stated', value: origin as OriginId },
+    article: { file: `${id}.txt`, normaliser: 1, sha256: hash, length: 1000, boilerplate: [] },
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import { findMentions } from '../mentions/find-mentions.ts';
 import { compileGazetteer, type Gazetteer } from '../mentions/gazetteer.ts';
-import type { Claim, ClaimKind, EntityId, Pack, Source, SourceId } from '../pack/schema.ts';
+import type { Claim, ClaimKind, Entity, EntityId, Pack, Source, SourceId } from '../pack/schema.ts';
 import { countOrigins } from './origins.ts';
 import { isYear, numbersOf, stemsOf } from './words.ts';
 
@@ -63,6 +63,7 @@ export function indexClaims(pack: Pack): ClaimIndex {
   const sources = new Map(pack.sources.map((source) => [source.id, source]));
   const newest = Math.max(0, ...pack.claims.map(({ date }) => ('value' in date ? yearOf(date.value) : 0)));
   const makers = new Map(pack.entities.map((entity) => [entity.id, entity.of]));
+  const governments = governmentsByCountry(pack.entities);
   const claimsOf = new Map<EntityId, IndexedClaim[]>();
   const frequency = new Map<string, number>();
   for (const claim of pack.claims) {
@@ -72,6 +73,7 @@ export function indexClaims(pack: Pack): ClaimIndex {
     for (const entity of claim.about) {
       const maker = makers.get(entity);
       if (maker !== undefined) concerned.add(maker);
+      for (const government of governments.get(entity) ?? []) concerned.add(government);
     }
     for (const entity of concerned) {
       const claims = claimsOf.get(entity);
@@ -80,6 +82,12 @@ export function indexClaims(pack: Pack): ClaimIndex {
     }
   }
   return { gazetteer: compileGazetteer(pack.entities), claimsOf, frequency, size: pack.claims.length };
+}
+
+/** No page marks the name of a country. What is said of a country is shown with the government that is of it. */
+function governmentsByCountry(entities: readonly Entity[]): ReadonlyMap<EntityId, readonly EntityId[]> {
+  const countries = entities.filter(({ kind }) => kind === 'country');
+  return new Map(countries.map(({ id }) => [id, entities.filter(({ of }) => of === id).map((body) => body.id)]));
 }
 
 function indexClaim(claim: Claim, sources: ReadonlyMap<SourceId, Source>, newestYear: number): IndexedClaim {

@@ -1,5 +1,7 @@
 /** What `sidelight check` tells: for programs as one object, for people in lines. */
-import type { ResolvedEvidence } from '../evidence/verify.ts';
+
+import { countOrigins } from '../claims/origins.ts';
+import type { ResolvedEvidence, Verification } from '../evidence/verify.ts';
 import { formatProblem, type Problem } from '../pack/problem.ts';
 import type { Claim, Pack, Speaker } from '../pack/schema.ts';
 
@@ -8,20 +10,51 @@ export interface CheckResult {
   readonly pack?: Pack | undefined;
   /** Missing if no articles were given. */
   readonly evidence?: readonly ResolvedEvidence[] | undefined;
+  /** Missing if no articles were given. */
+  readonly coverage?: Verification['coverage'] | undefined;
   readonly problems: readonly Problem[];
   /** What was not checked, in sentences. */
   readonly skipped: readonly string[];
 }
 
-export function reportForPrograms({ pack, evidence, problems }: CheckResult): object {
+export function reportForPrograms({ pack, evidence, coverage, problems }: CheckResult): object {
   return {
+    counts: pack ? countsOf(pack) : null,
     claims: pack?.claims.map((claim) => describeClaim(claim, pack, evidence)) ?? [],
     relations: pack?.relations.map(({ kind, from, to, reason }) => ({ kind, from, to, reason })) ?? [],
+    coverage: coverage ? Object.fromEntries(coverage) : null,
     problems,
   };
 }
 
-export function reportForPeople({ pack, evidence, problems, skipped }: CheckResult): string {
+/** What a corpus holds, by the divisions that matter. */
+function countsOf({ entities, sources, claims, relations }: Pack): object {
+  const bySource = new Map(sources.map((source) => [source.id, source]));
+  const carrying = claims.map((claim) => countOrigins(claim, bySource));
+  return {
+    sources: sources.length,
+    origins: new Set(sources.map(({ id, origin }) => ('value' in origin ? origin.value : id))).size,
+    entities: entities.length,
+    aliases: entities.reduce((sum, { aliases }) => sum + aliases.length, 0),
+    claims: claims.length,
+    claimsByKind: tally(claims.map(({ kind }) => kind)),
+    claimsBySource: tally(claims.flatMap(({ evidence }) => [...new Set(evidence.map(({ source }) => source))])),
+    claimsOfSeveralSources: carrying.filter((count) => count.sources > 1).length,
+    claimsOfSeveralOrigins: carrying.filter((count) => count.origins > 1).length,
+    claimsWithFigures: claims.filter(({ figures }) => figures.length > 0).length,
+    figures: claims.reduce((sum, { figures }) => sum + figures.length, 0),
+    relations: relations.length,
+    relationsByKind: tally(relations.map(({ kind }) => kind)),
+  };
+}
+
+function tally(names: readonly string[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+}
+
+export function reportForPeople({ pack, evidence, coverage, problems, skipped }: CheckResult): string {
   const counts = pack
     ? [
         count(pack.entities.length, 'entity', 'entities'),
@@ -31,19 +64,41 @@ export function reportForPeople({ pack, evidence, problems, skipped }: CheckResu
       ]
     : [];
   if (evidence) counts.push(`${count(evidence.length, 'passage')} found in the articles`);
+  if (coverage) {
+    const all = [...coverage.values()];
+    const sentences = all.reduce((sum, one) => sum + one.sentences, 0);
+    const uncovered = all.reduce((sum, one) => sum + one.uncovered.length, 0);
+    counts.push(`claims rest on ${sentences - uncovered} of ${count(sentences, 'sentence')}`);
+  }
   const verdict = problems.length === 0 ? 'no problems' : count(problems.length, 'problem');
   return [...problems.map(formatProblem), ...skipped, [...counts, verdict].join(', ')].join('\n');
 }
 
 function describeClaim(claim: Claim, pack: Pack, evidence: readonly ResolvedEvidence[] | undefined): object {
-  const { id, statement, kind, speaker, hedge, figures, about } = claim;
+  const {
+    id,
+    statement,
+    kind,
+    speaker,
+    reportedBy = [],
+    hedge,
+    date,
+    figures,
+    about,
+    cites = [],
+    caveats = [],
+  } = claim;
   return {
     id,
     statement,
     kind,
     speaker: { name: speaker.name, role: speaker.role ?? null, stake: describeStake(speaker) },
+    reportedBy: reportedBy.map(({ name }) => name),
     hedge,
+    date,
     figures,
+    cites,
+    caveats,
     about: about.map((entity) => pack.entities.find((candidate) => candidate.id === entity)?.name ?? entity),
     evidence: evidence ? passagesOf(claim, evidence) : unresolvedPassagesOf(claim, pack),
   };

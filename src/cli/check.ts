@@ -1,13 +1,13 @@
 /** `sidelight check`: proves a corpus against the articles it was made from. */
-import { createHash } from 'node:crypto';
-import type { Sha256 } from '../evidence/selector.ts';
 import { verifyPack } from '../evidence/verify.ts';
 import { type Parsed, parsePack } from '../pack/parse.ts';
 import type { Pack } from '../pack/schema.ts';
+import { readArticles } from './article-file.ts';
 import { type CheckResult, reportForPeople, reportForPrograms } from './check-report.ts';
 import { type Command, EXIT, readOptions, UsageError } from './command.ts';
 import { readCorpusFolder } from './corpus-folder.ts';
-import { isFolder, readArticles, readNamedFile, requireFolder } from './files.ts';
+import { isFolder, readNamedFile, requireFolder } from './files.ts';
+import { sha256 } from './sha256.ts';
 
 const DEFAULT_CORPUS = 'corpus';
 
@@ -71,8 +71,6 @@ async function checkParsed(parsed: Parsed<Pack>, folder: string | undefined): Pr
     };
   }
   const files = pack.sources.map(({ article }) => article.file);
-  const { evidence, problems } = verifyPack(pack, await readArticles(folder, files), sha256, locate);
-  return { pack, evidence, problems, skipped: [] };
+  const verification = verifyPack(pack, await readArticles(folder, files), sha256, locate);
+  return { pack, ...verification, skipped: [] };
 }
-
-const sha256: Sha256 = (text) => createHash('sha256').update(text, 'utf8').digest('hex');

@@ -41,8 +41,29 @@ type Values<Known extends Options> = {
 
 /** Reads a command's options; it has no other arguments. Throws UsageError. */
 export function readOptions<Known extends Options>(args: readonly string[], options: Known): Values<Known> {
+  return parse(args, options, false).values;
+}
+
+/** Reads a command's options and the one file that it is about. Throws UsageError. */
+export function readOptionsAndFile<Known extends Options>(
+  args: readonly string[],
+  options: Known,
+): { readonly values: Values<Known>; readonly file: string } {
+  const { values, positionals } = parse(args, options, true);
+  const [file, ...others] = positionals;
+  if (file === undefined) throw new UsageError('This command needs a file. Name one; see --help');
+  if (others.length > 0) throw new UsageError(`This command takes one file at a time, not also "${others[0]}"`);
+  return { values, file };
+}
+
+function parse<Known extends Options>(
+  args: readonly string[],
+  options: Known,
+  allowPositionals: boolean,
+): { readonly values: Values<Known>; readonly positionals: readonly string[] } {
   try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values as Values<Known>;
+    const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals });
+    return { values: values as Values<Known>, positionals };
   } catch (error) {
     const names = Object.keys(options).map((name) => `--${name}`);
     const fault = error instanceof Error ? (error.message.split(/\.(?:\s|$)/)[0] ?? '') : String(error);

@@ -1,6 +1,5 @@
 /** Reading files and folders that a person named, with messages for that person. */
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
 import { parsePack } from '../pack/parse.ts';
 import { formatProblem } from '../pack/problem.ts';
 import type { Pack } from '../pack/schema.ts';
@@ -31,15 +30,6 @@ export async function loadPack(file: string): Promise<Pack> {
   const parsed = parsePack(await readNamedFile(file, '--pack'), file);
   if (parsed.ok) return parsed.value;
   throw new UsageError(`The pack is not valid:\n${parsed.problems.map(formatProblem).join('\n')}`);
-}
-
-/** Those of the wanted files that lie in the folder, by name. A name that leads out of the folder finds nothing. */
-export async function readArticles(folder: string, wanted: Iterable<string>): Promise<ReadonlyMap<string, string>> {
-  const present = new Set(await readdir(folder));
-  const names = [...new Set(wanted)].filter((name) => present.has(name));
-  return new Map(
-    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
-  );
 }
 
 /** What the system says about a failed operation, without its code and path. */

@@ -8,9 +8,10 @@ import { annotate } from './annotate.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { type Command, EXIT, type ExitCode, type Surroundings, UsageError } from './command.ts';
+import { ingest } from './ingest.ts';
 import { rank } from './rank.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { annotate, rank, check, build };
+const COMMANDS: Readonly<Record<string, Command>> = { annotate, rank, check, ingest, build };
 
 const surroundings: Surroundings = {
   input: process.stdin,

@@ -64,6 +64,35 @@ export function allNumbersOf(text: string): ReadonlySet<string> {
   return new Set(Array.from(text.matchAll(/\d+(?:[.,]\d+)*/g), ([number]) => plainNumber(number)));
 }
 
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const MONTH_AND_YEAR = new RegExp(String.raw`(?<!\p{L})(${MONTHS.join('|')}) (\d{4})(?!\d)`, 'gu');
+
+/** Months with their years, as in 'June 2024', in the form YYYY-MM. */
+export function monthsOf(text: string): readonly string[] {
+  return Array.from(
+    text.matchAll(MONTH_AND_YEAR),
+    ([, month = '', year]) => `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}`,
+  );
+}
+
+/** Whether a text names the month that a date (YYYY-MM or longer) lies in, with or without its year. */
+export function namesMonth(text: string, date: string): boolean {
+  return hasWords(text, MONTHS[Number(date.slice(5, 7)) - 1] ?? '');
+}
+
 function plainNumber(number: string): string {
   return number.replace(/,(?=\d{3}(?:\D|$))/g, '');
 }

@@ -1,13 +1,13 @@
 /** Finding a passage in an article by its first and last words, as a browser does, or again by its hash. */
-import type { Evidence } from '../pack/schema.ts';
-import { findWords, isWordBoundary, type Span } from './find-words.ts';
+import type { Passage } from '../pack/schema.ts';
+import { findWords, type Span } from './find-words.ts';
 import type { Sha256 } from './selector.ts';
 
 /**
  * Every place that the words may mean: for each place of the first words, up to the nearest of the last words after
  * them. More than one means that a browser may open the page at the wrong place.
  */
-export function placesOfFragment(article: string, { start, end }: Evidence['fragment']): readonly Span[] {
+export function placesOfFragment(article: string, { start, end }: Passage['fragment']): readonly Span[] {
   const starts = findWords(article, start);
   if (end === undefined) return starts;
   const ends = findWords(article, end);
@@ -22,17 +22,22 @@ export interface MovedPassage extends Span {
   readonly isChanged: boolean;
 }
 
-/** Looks for a passage that is no longer at its selector: by its hash first, then by its ends. */
+/**
+ * Looks for a passage that is no longer at its selector: first, wherever its first words stand, by its hash, the place
+ * nearest to the old one first; then by its ends.
+ */
 export function findMoved(
   article: string,
-  { selector, sha256, fragment }: Evidence,
+  { selector, sha256, fragment }: Passage,
   hash: Sha256,
 ): MovedPassage | undefined {
   const length = selector.end - selector.start;
-  for (let start = 0; start + length <= article.length; start++) {
+  const nearestFirst = findWords(article, fragment.start, { exactCase: true }).toSorted(
+    (a, b) => Math.abs(a.start - selector.start) - Math.abs(b.start - selector.start),
+  );
+  for (const { start } of nearestFirst) {
     const end = start + length;
-    const mayStand = article[start] !== ' ' && isWordBoundary(article, start) && isWordBoundary(article, end);
-    if (mayStand && hash(article.slice(start, end)) === sha256) return { start, end, isChanged: false };
+    if (hash(article.slice(start, end)) === sha256) return { start, end, isChanged: false };
   }
   const [place, ...others] = placesOfFragment(article, fragment);
   return place && others.length === 0 ? { ...place, isChanged: true } : undefined;

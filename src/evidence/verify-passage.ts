@@ -1,6 +1,6 @@
 /** Whether a passage stands where its selector says, and whether its first and last words lead there. */
 import type { Path } from '../pack/parse-where.ts';
-import type { Evidence } from '../pack/schema.ts';
+import type { Boilerplate, Passage } from '../pack/schema.ts';
 import { hasWords, isWordBoundary } from './find-words.ts';
 import { findMoved, placesOfFragment } from './locate-passage.ts';
 import { fragmentOf, type Sha256 } from './selector.ts';
@@ -12,19 +12,26 @@ export interface Fault {
   readonly remedy: string;
 }
 
-export function* passageFaults(article: string, evidence: Evidence, sha256: Sha256): Generator<Fault> {
+/** Of a passage that is evidence: `boilerplate` is what its source records as not being the article. */
+export function* passageFaults(
+  article: string,
+  evidence: Passage,
+  boilerplate: readonly Boilerplate[],
+  sha256: Sha256,
+): Generator<Fault> {
   const { start, end } = evidence.selector;
   const passage = article.slice(start, end);
-  if (end > article.length || sha256(passage) !== evidence.sha256) {
+  if (!resolves(article, evidence, sha256)) {
+    yield movedFault(article, evidence, sha256);
+    return;
+  }
+  for (const { what, selector } of boilerplate) {
+    if (selector.start >= end || start >= selector.end) continue;
     yield {
       at: ['selector'],
-      what:
-        end > article.length
-          ? `the passage ends at ${end}, after the end of the article at ${article.length}`
-          : `the text at ${start} to ${end} is not the passage that was recorded`,
-      remedy: whereItMoved(article, evidence, sha256),
+      what: `the passage at ${start} to ${end} lies in what is not the article: ${what} at ${selector.start} to ${selector.end}`,
+      remedy: 'Choose a passage of the article itself, or correct "boilerplate" of the source',
     };
-    return;
   }
   let isCut = false;
   for (const [at, offset, edge] of [
@@ -43,7 +50,30 @@ export function* passageFaults(article: string, evidence: Evidence, sha256: Sha2
   if (!isCut) yield* fragmentFaults(article, passage, evidence);
 }
 
-function whereItMoved(article: string, evidence: Evidence, sha256: Sha256): string {
+/** Of a stretch of boilerplate. Where its words lead is of no matter: nobody is sent there. */
+export function* boilerplateFaults(article: string, stretch: Boilerplate, sha256: Sha256): Generator<Fault> {
+  if (!resolves(article, stretch, sha256)) yield movedFault(article, stretch, sha256);
+}
+
+/** Whether the recorded passage stands where its selector says. */
+export function resolves(article: string, { selector, sha256: recorded }: Passage, sha256: Sha256): boolean {
+  const { start, end } = selector;
+  return end <= article.length && sha256(article.slice(start, end)) === recorded;
+}
+
+function movedFault(article: string, passage: Passage, sha256: Sha256): Fault {
+  const { start, end } = passage.selector;
+  return {
+    at: ['selector'],
+    what:
+      end > article.length
+        ? `the passage ends at ${end}, after the end of the article at ${article.length}`
+        : `the text at ${start} to ${end} is not the passage that was recorded`,
+    remedy: whereItMoved(article, passage, sha256),
+  };
+}
+
+function whereItMoved(article: string, evidence: Passage, sha256: Sha256): string {
   const moved = findMoved(article, evidence, sha256);
   if (!moved) return 'The passage was not found elsewhere in the article; choose it anew, or remove this evidence';
   const place = `${moved.start} to ${moved.end}`;
@@ -52,7 +82,7 @@ function whereItMoved(article: string, evidence: Evidence, sha256: Sha256): stri
     : `The passage has moved to ${place}: write start ${moved.start} and end ${moved.end}`;
 }
 
-function* fragmentFaults(article: string, passage: string, { selector, fragment }: Evidence): Generator<Fault> {
+function* fragmentFaults(article: string, passage: string, { selector, fragment }: Passage): Generator<Fault> {
   const { start, end } = fragment;
   const right = fragmentOf(passage);
   const remedy = `Write ${JSON.stringify(right)}`;

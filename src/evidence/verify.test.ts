@@ -198,6 +198,66 @@ describe('evidence/verify verifyPack', () => {
       'claims[1].evidence[0].fragment',
       'share words',
     ],
+    [
+      'the year of a figure that nothing tells',
+      'speed',
+      (_, { figure }) => Object.assign(figure, { asOf: '2022' }),
+      'claims[0].figures[0].asOf',
+      'the year 2022',
+    ],
+    [
+      'a month that nothing tells',
+      'speed',
+      (c) =>
+        Object.assign(c, { statement: `In June 2024, ${c.statement}`, date: { basis: 'stated', value: '2024-05' } }),
+      'claims[0].statement',
+      'the month 2024-06',
+    ],
+    [
+      'a voice that is not the source’s',
+      'sales',
+      (c) => {
+        Object.assign(c.speaker, { name: 'Somebody', ownVoice: true });
+        Object.assign(c, { reportedBy: undefined });
+      },
+      'claims[1].speaker.name',
+      'is not its author or publisher',
+    ],
+    [
+      'a text that speaks for itself and is reported',
+      'sales',
+      (c) => Object.assign(c.speaker, { name: 'The Daily Mill', ownVoice: true }),
+      'claims[1].reportedBy',
+      'speaks for itself',
+    ],
+    [
+      'words that nobody passes on',
+      'sales',
+      (c) => Object.assign(c, { reportedBy: undefined }),
+      'claims[1].reportedBy',
+      'nobody is said to report it',
+    ],
+    [
+      'a chain that does not reach the source',
+      'sales',
+      (c) => Object.assign(c, { reportedBy: [{ name: 'Acme' }] }),
+      'claims[1].reportedBy',
+      'the last to report is "Acme"',
+    ],
+    [
+      'somebody in the chain whom nobody names',
+      'sales',
+      (c) => c.reportedBy.unshift({ name: 'Ann Smith' }),
+      'claims[1].reportedBy[0].name',
+      '"Ann Smith" is named neither',
+    ],
+    [
+      'an address in a text without links',
+      'sales',
+      (c) => Object.assign(c, { cites: [{ name: 'Acme', url: 'https://acme.example/' }] }),
+      'claims[1].cites[0].url',
+      'no passage of this claim links to https://acme.example/',
+    ],
   ])('finds %s', (_, which, change, where, what) => {
     const { problems } = verify(withClaim(which, change));
     expect(problems.map((problem) => problem.where)).toContain(where);
@@ -232,7 +292,10 @@ describe('evidence/verify verifyPack', () => {
       'a text that speaks for itself',
       'sales',
       (c) =>
-        (c.speaker = { name: 'Unknown', ownVoice: true, stake: { interest: 'author' } } as unknown as typeof c.speaker),
+        Object.assign(c, {
+          speaker: { name: 'unsigned article in The Daily Mill', ownVoice: true, stake: { interest: 'author' } },
+          reportedBy: undefined,
+        }),
     ],
     [
       'the year in which it was said',
@@ -241,13 +304,23 @@ describe('evidence/verify verifyPack', () => {
         Object.assign(c, { statement: `In June 2024, ${c.statement}`, date: { basis: 'stated', value: '2024-06' } }),
     ],
     [
-      'the year of a figure',
+      'the year of a figure that the date of the claim tells',
       'speed',
       (c, { figure }) => {
-        c.statement = `In 2022, ${c.statement}`;
+        Object.assign(c, { statement: `In 2022, ${c.statement}`, date: { basis: 'stated', value: '2022-03-04' } });
         Object.assign(figure, { asOf: '2022' });
       },
     ],
+    [
+      'a day that the note of a date tells',
+      'speed',
+      (c) =>
+        Object.assign(c, {
+          statement: `On 3 June 2024, ${c.statement}`,
+          date: { basis: 'inferred', value: '2024-06-04', note: 'Monday was the 3 June 2024' },
+        }),
+    ],
+    ['somebody in the chain who is named', 'sales', (c) => c.reportedBy.unshift({ name: 'Jane Doe' })],
     ['an ellipsis in a quotation', 'speed', (c) => (c.statement = 'Doe says it works “up to … as fast” as others.')],
     [
       'six words of the article',
@@ -303,11 +376,11 @@ describe('evidence/verify verifyPack', () => {
     for (const source of pack.sources)
       Object.assign(source.article, { sha256: sha256(article), length: article.length });
     expect(verify(pack, article).problems).toMatchObject([
-      { where: 'claims[1].evidence[0].fragment', what: 'the fragment fits 2 places in the article' },
+      { where: 'claims[1].evidence[0].fragment', what: 'the fragment fits 2 places in the article (in mill.txt)' },
     ]);
   });
 
-  it('names the source where a claim has several passages', () => {
+  it('names the article of each fault, where a claim has several passages too', () => {
     const pack = withClaim('sales', (c, { evidence }) =>
       c.evidence.push({
         ...evidence,
@@ -315,8 +388,69 @@ describe('evidence/verify verifyPack', () => {
       } as (typeof c.evidence)[number]),
     );
     expect(verify(pack).problems.map(({ what }) => what)).toEqual(
-      expect.arrayContaining(['the figure "200,000" does not stand in the passage (evidence in "daily-mill")']),
+      expect.arrayContaining(['the figure "200,000" does not stand in the passage (in mill.txt)']),
     );
+  });
+});
+
+describe('evidence/verify verifyPack, of what is not the article', () => {
+  const footer = 'Related: The new mill of Acme.';
+  const article = `${sampleArticle} ${footer}`;
+  const start = article.length - footer.length;
+
+  function withFooter(change: (pack: Sample) => unknown = () => undefined): Sample {
+    const pack = samplePack(sha256);
+    const stretch = { what: 'other stories', ...describePassage(article, { start, end: article.length }, sha256) };
+    for (const source of pack.sources) {
+      Object.assign(source.article, { sha256: sha256(article), length: article.length, boilerplate: [stretch] });
+    }
+    change(pack);
+    return pack;
+  }
+
+  it('allows it to be there', () => {
+    expect(verify(withFooter(), article).problems).toEqual([]);
+  });
+
+  it('finds evidence that reaches into it', () => {
+    const pack = withFooter(({ claims: [speed] }) => {
+      Object.assign(speed?.evidence[0] ?? {}, describePassage(article, { start: 18, end: start + 8 }, sha256));
+    });
+    const problem = verify(pack, article).problems[0];
+    expect(problem?.where).toBe('claims[0].evidence[0].selector');
+    expect(problem?.what).toMatch(/lies in what is not the article: other stories .*\(in mill\.txt\)$/);
+  });
+
+  it('finds that it is no longer there', () => {
+    const pack = withFooter(({ sources: [source] }) => {
+      Object.assign(source?.article.boilerplate[0] ?? {}, { sha256: '0'.repeat(64) });
+    });
+    expect(verify(pack, article).problems).toMatchObject([{ where: 'sources[0].article.boilerplate[0].selector' }]);
+  });
+
+  it('does not count it among the sentences that claims should rest on', () => {
+    const { coverage } = verify(withFooter(), article);
+    const [mills] = coverage.values();
+    expect(mills?.sentences).toBe(4);
+    expect(mills?.uncovered.map((span) => article.slice(span.start, span.end))).toEqual([
+      'Acme sells mills.',
+      'Analysts expect that demand may double by 2030.',
+    ]);
+  });
+});
+
+describe('evidence/verify verifyPack, of what a source links to', () => {
+  const linked = sampleArticle.replace('told reporters', '<a href="https://acme.example/talk">told reporters</a>');
+  const citing = (url: string) => withClaim('speed', (c) => Object.assign(c, { cites: [{ name: 'Acme', url }] }));
+
+  it('finds the address in the passage', () => {
+    expect(verify(citing('https://acme.example/talk'), `<p>${linked}</p>`).problems).toEqual([]);
+  });
+
+  it('says which addresses the passage has, if it is another', () => {
+    expect(verify(citing('https://acme.example/other'), `<p>${linked}</p>`).problems).toMatchObject([
+      { where: 'claims[0].cites[0].url', remedy: 'Write an address that they link to: https://acme.example/talk' },
+    ]);
   });
 });
 

@@ -5,9 +5,11 @@
 import { formatPath, type Locate, type Path } from '../pack/parse-where.ts';
 import type { Problem } from '../pack/problem.ts';
 import type { ClaimId, Pack, Source, SourceId } from '../pack/schema.ts';
-import { articleText } from '../text/article-text.ts';
+import { type Article, readArticle } from '../text/article-text.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
 import type { Sha256 } from './selector.ts';
-import { type Fault, passageFaults } from './verify-passage.ts';
+import { type CitedPassage, citationFaults } from './verify-citations.ts';
+import { boilerplateFaults, type Fault, passageFaults, resolves } from './verify-passage.ts';
 import { claimFaults, statementFaults } from './verify-statement.ts';
 
 /** A passage that was found where its selector says; offsets are UTF-16 code units of the normalised article. */
@@ -24,7 +26,15 @@ export interface ResolvedEvidence {
 export interface Verification {
   /** In the order of the claims; what did not resolve is missing. */
   readonly evidence: readonly ResolvedEvidence[];
+  /** Of each source whose article is there. */
+  readonly coverage: ReadonlyMap<SourceId, Coverage>;
   readonly problems: readonly Problem[];
+}
+
+/** A source with its article. */
+interface ReadSource {
+  readonly source: Source;
+  readonly article: Article;
 }
 
 /** `articles` holds raw texts by file name; `locate` says where in its files the pack has a path. */
@@ -34,43 +44,75 @@ export function verifyPack(
   sha256: Sha256,
   locate: Locate = formatPath,
 ): Verification {
+  const read = readSources(pack, articles);
+  const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
   const evidence: ResolvedEvidence[] = [];
   const problems: Problem[] = [];
   const report = (path: Path, faults: Iterable<Fault>) => {
     for (const { at, what, remedy } of faults) problems.push({ where: locate([...path, ...at]), what, remedy });
   };
 
-  const texts = new Map<SourceId, { readonly file: string; readonly text: string }>();
   for (const [index, source] of pack.sources.entries()) {
-    const raw = articles.get(source.article.file);
-    if (raw !== undefined) texts.set(source.id, { file: source.article.file, text: articleText(raw) });
-    report(['sources', index, 'article'], sourceFaults(source, texts.get(source.id)?.text, sha256));
+    const path = ['sources', index, 'article'];
+    const { file, boilerplate } = source.article;
+    const text = read.get(source.id)?.article.text;
+    report(path, sourceFaults(source, text, sha256));
+    if (text === undefined) continue;
+    for (const [place, stretch] of boilerplate.entries()) {
+      report([...path, 'boilerplate', place], inArticle(file, boilerplateFaults(text, stretch, sha256)));
+    }
   }
 
-  const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
   for (const [index, claim] of pack.claims.entries()) {
     report(['claims', index], claimFaults(claim));
     const speakerEntity = claim.speaker.entity && entities.get(claim.speaker.entity);
+    const passages: CitedPassage[] = [];
     for (const [place, piece] of claim.evidence.entries()) {
-      const { source, selector } = piece;
-      const article = texts.get(source);
+      const found = read.get(piece.source);
       // That the article is missing was said once, at its source.
-      if (!article) continue;
-      const { start, end } = selector;
+      if (!found) continue;
+      const { source, article } = found;
+      const { file, boilerplate } = source.article;
+      const { start, end } = piece.selector;
+      const path = ['claims', index, 'evidence', place];
+      report(path, inArticle(file, passageFaults(article.text, piece, boilerplate, sha256)));
+      if (!resolves(article.text, piece, sha256)) continue;
       const passage = article.text.slice(start, end);
-      report(['claims', index, 'evidence', place], passageFaults(article.text, piece, sha256));
-      if (end > article.text.length || sha256(passage) !== piece.sha256) continue;
-      evidence.push({ claim: claim.id, source, article: article.file, start, end, passage });
-      const faults = [...statementFaults(claim, { article: article.text, start, end, speakerEntity })];
-      report(['claims', index], claim.evidence.length > 1 ? faults.map((fault) => inSource(fault, source)) : faults);
+      passages.push({ start, end, article });
+      evidence.push({ claim: claim.id, source: source.id, article: file, start, end, passage });
+      const reading = { article: article.text, start, end, speakerEntity, source };
+      report(['claims', index], inArticle(file, statementFaults(claim, reading)));
     }
+    // What is linked can only be judged when every passage was read.
+    if (passages.length === claim.evidence.length) report(['claims', index], citationFaults(claim, passages));
   }
-  return { evidence, problems };
+  return { evidence, coverage: coverageBySource(read, evidence), problems };
 }
 
-/** Of several passages, the one that a fault is about. */
-function inSource({ at, what, remedy }: Fault, source: SourceId): Fault {
-  return { at, what: `${what} (evidence in "${source}")`, remedy };
+function readSources({ sources }: Pack, articles: ReadonlyMap<string, string>): ReadonlyMap<SourceId, ReadSource> {
+  return new Map(
+    sources.flatMap((source) => {
+      const raw = articles.get(source.article.file);
+      return raw === undefined ? [] : [[source.id, { source, article: readArticle(raw) }] as const];
+    }),
+  );
+}
+
+function coverageBySource(
+  read: ReadonlyMap<SourceId, ReadSource>,
+  evidence: readonly ResolvedEvidence[],
+): Verification['coverage'] {
+  return new Map(
+    [...read].map(([id, { source, article }]) => {
+      const passages = evidence.filter((passage) => passage.source === id);
+      return [id, coverageOf(article, source, passages)];
+    }),
+  );
+}
+
+/** The reader of a fault wants to know which article to open. */
+function* inArticle(file: string, faults: Iterable<Fault>): Generator<Fault> {
+  for (const { at, what, remedy } of faults) yield { at, what: `${what} (in ${file})`, remedy };
 }
 
 function* sourceFaults({ article }: Source, text: string | undefined, sha256: Sha256): Generator<Fault> {

@@ -68,6 +68,7 @@ export function compileGazetteer(entities: readonly Entity[]): Gazetteer {
   };
   for (const entity of entities) {
     for (const alias of entity.aliases) {
+      if (alias.searchOnly) continue;
       const words = foldedWords(alias.text);
       const hashes = prefixHashes(words);
       const whole = hashes.pop();

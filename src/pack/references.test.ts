@@ -58,9 +58,15 @@ describe('pack/references checkReferences', () => {
     ],
     [
       'an unknown origin',
-      ({ source }) => Object.assign(source, { origin: 'zz' }),
-      'sources[0].origin',
+      ({ source }) => Object.assign(source.origin, { value: 'zz' }),
+      'sources[0].origin.value',
       'not among the origins',
+    ],
+    [
+      'an unknown reporter',
+      ({ sales }) => Object.assign(sales, { reportedBy: [{ name: 'Zz', entity: 'zz' }] }),
+      'claims[1].reportedBy[0].entity',
+      'not among the entities',
     ],
     [
       'a relation from nowhere',

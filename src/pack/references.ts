@@ -54,12 +54,16 @@ function* references(pack: Pack): Generator<{ path: Path; id: string; to: (typeo
     }
   }
   for (const [index, { origin }] of pack.sources.entries()) {
-    yield { path: ['sources', index, 'origin'], id: origin, to: 'origins' };
+    if ('value' in origin) yield { path: ['sources', index, 'origin', 'value'], id: origin.value, to: 'origins' };
   }
-  for (const [index, { about, speaker, evidence }] of pack.claims.entries()) {
+  for (const [index, { about, speaker, reportedBy = [], evidence }] of pack.claims.entries()) {
     for (const [at, id] of about.entries()) yield { path: ['claims', index, 'about', at], id, to: 'entities' };
     if (speaker.entity !== undefined)
       yield { path: ['claims', index, 'speaker', 'entity'], id: speaker.entity, to: 'entities' };
+    for (const [at, { entity }] of reportedBy.entries()) {
+      if (entity !== undefined)
+        yield { path: ['claims', index, 'reportedBy', at, 'entity'], id: entity, to: 'entities' };
+    }
     for (const [at, { source }] of evidence.entries()) {
       yield { path: ['claims', index, 'evidence', at, 'source'], id: source, to: 'sources' };
     }

@@ -1,8 +1,12 @@
 /**
- * The pack format `sidelight-pack/1`, written once: the types, the validation and its messages come from here.
+ * The pack format `sidelight-pack/1`, written once: the types, the validation and its messages, and the JSON Schema
+ * for editors with its explanations, come from here.
  * A pack is data and never code: it holds names, sentences, numbers and addresses, no patterns and no markup.
  */
 import * as v from 'valibot';
+
+/** An explanation that editors show to whoever writes this part of a pack. */
+const described = <Schema extends v.GenericSchema>(schema: Schema, text: string) => v.pipe(schema, v.description(text));
 
 /** Identifiers are readable and stable: they appear in addresses, exports and diffs. */
 const id = <Brand extends string>(brand: Brand) =>
@@ -56,69 +60,111 @@ const knownDate = known(date);
 
 /** Circumstances of a mention. Words are literal sequences, compared without regard to case, accents or width. */
 const circumstances = {
-  /** Within a few words on either side, in the same block of text. */
-  near: v.optional(lines),
-  /** Directly before the name. */
-  before: v.optional(lines),
-  /** Directly after the name. */
-  after: v.optional(lines),
+  near: v.optional(described(lines, 'Words within a few words on either side of the name, in the same block of text.')),
+  before: v.optional(described(lines, 'Words directly before the name.')),
+  after: v.optional(described(lines, 'Words directly after the name.')),
 };
 
 const aliasSchema = v.strictObject({
-  text: nameLine,
-  /** BCP 47 tag of the language the form belongs to. */
-  lang: v.optional(line),
-  /**
-   * How the page must write it: `any` (default); `capitalised`, the first letter in upper case; `exact`, letter for
-   * letter. In text that is all capitals, `capitalised` and `exact` count as met only if the form itself is.
-   */
-  case: v.optional(v.picklist(['any', 'capitalised', 'exact'])),
-  /** Whether digits may follow without a gap, as in 'Qwen2.5'. */
-  digitsMayFollow: v.optional(v.boolean()),
-  /** Whether the name must not be part of a longer run of capitalised words, as a surname in somebody else's name is. */
-  alone: v.optional(v.boolean()),
-  /** Counts only where one of these holds. */
-  needs: v.optional(
-    v.strictObject({
-      ...circumstances,
-      /** Another of these entities is mentioned in the same block. */
-      beside: v.optional(v.pipe(v.array(entityId), v.minLength(1, 'at least one entity'))),
-      /** The entity is mentioned on the page by an alias that needs nothing. */
-      seen: v.optional(v.boolean()),
-    }),
+  text: described(nameLine, 'The name as texts write it.'),
+  lang: v.optional(described(line, 'BCP 47 tag of the language the form belongs to.')),
+  case: v.optional(
+    described(
+      v.picklist(['any', 'capitalised', 'exact']),
+      'How the page must write it: any (default); capitalised, the first letter in upper case; exact, letter for letter. In text that is all capitals, capitalised and exact count as met only if the form itself is.',
+    ),
   ),
-  /** Never counts where one of these holds. */
+  digitsMayFollow: v.optional(described(v.boolean(), 'Whether digits may follow without a gap, as in Qwen2.5.')),
+  alone: v.optional(
+    described(
+      v.boolean(),
+      'Whether the name must not be part of a longer run of capitalised words, as a surname in somebody else’s name is.',
+    ),
+  ),
+  searchOnly: v.optional(described(v.boolean(), 'Whether only search knows the name: it never marks a page.')),
+  needs: v.optional(
+    described(
+      v.strictObject({
+        ...circumstances,
+        beside: v.optional(
+          described(
+            v.pipe(v.array(entityId), v.minLength(1, 'at least one entity')),
+            'One of these entities is mentioned in the same block.',
+          ),
+        ),
+        seen: v.optional(described(v.boolean(), 'The entity is mentioned on the page by an alias that needs nothing.')),
+      }),
+      'The name counts only where one of these holds.',
+    ),
+  ),
   unless: v.optional(
-    v.strictObject({
-      ...circumstances,
-      /** Language of the text, as primary BCP 47 subtags. */
-      languages: v.optional(lines),
-    }),
+    described(
+      v.strictObject({
+        ...circumstances,
+        languages: v.optional(described(lines, 'Language of the text, as primary BCP 47 subtags.')),
+      }),
+      'The name never counts where one of these holds.',
+    ),
   ),
 });
 
 const entitySchema = v.strictObject({
   id: entityId,
-  /** Canonical name, in English where there is one. */
-  name: line,
-  kind: v.picklist(['company', 'organisation', 'product', 'person', 'public-body', 'instrument']),
-  /** One line that says what it is, to stand after the kind. */
-  description: line,
+  name: described(line, 'Canonical name, in English where there is one.'),
+  kind: v.picklist(['company', 'organisation', 'product', 'person', 'public-body', 'country', 'instrument']),
+  description: described(line, 'One line that says what it is, to stand after the kind.'),
   place: v.optional(line),
   wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/, 'a Wikidata id such as Q160120'))),
-  /** The maker of a product, the body a person belongs to. */
-  of: v.optional(entityId),
+  of: v.optional(
+    described(entityId, 'The maker of a product, the body a person belongs to, the country of a government.'),
+  ),
   aliases: v.pipe(v.array(aliasSchema), v.minLength(1, 'at least one alias')),
-  /** For search only: a ticker never marks a page. */
-  tickers: v.optional(lines),
+  tickers: v.optional(described(lines, 'Stock exchange symbols, for search only: a ticker never marks a page.')),
 });
 
 const originSchema = v.strictObject({
   id: originId,
-  /** What was first published, in a few words. */
-  name: line,
+  name: described(line, 'What was first published, in a few words.'),
   publisher: knownText,
   date: knownDate,
+});
+
+/** At most four words: enough to find a passage again, too few to replace it. */
+const fewWords = v.pipe(line, v.regex(/^\S+(?: \S+){0,3}$/, 'at most four words'));
+
+/** Where in an article something stands, without its text. */
+const passage = {
+  /** https://www.w3.org/TR/annotation-model/#text-position-selector */
+  selector: described(
+    v.pipe(
+      v.strictObject({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
+      v.check(({ start, end }) => start < end, 'a start before its end'),
+    ),
+    'Where the passage stands, in UTF-16 code units of the normalised text.',
+  ),
+  sha256: described(sha256, 'SHA-256 of the passage that the selector covers.'),
+  /** https://wicg.github.io/scroll-to-text-fragment/ */
+  fragment: described(
+    v.strictObject({ start: fewWords, end: v.optional(fewWords) }),
+    'The first words of the passage and, where it is longer, its last.',
+  ),
+};
+
+const boilerplateSchema = v.strictObject({
+  what: v.picklist([
+    'navigation',
+    'date line',
+    'by-line',
+    'caption',
+    'advertisement',
+    'other stories',
+    'about the author',
+    'credits',
+    'comment form',
+    'legal notice',
+    'other',
+  ]),
+  ...passage,
 });
 
 const sourceSchema = v.strictObject({
@@ -128,52 +174,65 @@ const sourceSchema = v.strictObject({
   publisher: knownText,
   date: knownDate,
   url: known(httpAddress),
-  genre: v.picklist(['news report', 'opinion column', 'commentary', 'analysis', 'rewrite', 'statement', 'report']),
-  language: line,
-  /** Sources that share an origin are copies of one publication and count once. */
-  origin: originId,
-  /** The text that the selectors point into. It is not part of the pack. */
-  article: v.strictObject({
-    file: line,
-    /** Version of the normaliser that the offsets and the hash were made with. */
-    normaliser: v.literal(1),
-    sha256,
-    /** UTF-16 code units of normalised text. */
-    length: offset,
-  }),
-  /** Faults of this source that a reader should know of. */
-  caveats: v.optional(lines),
+  genre: known(
+    v.picklist(['news report', 'opinion column', 'commentary', 'analysis', 'rewrite', 'statement', 'report']),
+  ),
+  language: described(line, 'BCP 47 tag of the language the source is written in.'),
+  origin: described(
+    known(originId),
+    'What the source copies or syndicates. Sources of one origin count once; one of unknown origin counts by itself.',
+  ),
+  article: described(
+    v.strictObject({
+      file: described(line, 'Name of the article’s file, wherever its keeper has it.'),
+      normaliser: described(v.literal(1), 'Version of the normaliser that offsets and hashes were made with.'),
+      sha256: described(sha256, 'SHA-256 of the normalised text.'),
+      length: described(offset, 'UTF-16 code units of normalised text.'),
+      boilerplate: v.optional(
+        described(
+          v.array(boilerplateSchema),
+          'What stands in the text but is not the article. No claim may come from it.',
+        ),
+        [],
+      ),
+    }),
+    'The text that the selectors point into. It is not part of the pack.',
+  ),
+  caveats: v.optional(described(lines, 'Faults of this source that a reader should know of.')),
 });
 
 const stakeSchema = v.strictObject({
   interest: v.picklist(['own company', 'competitor', 'official', 'analyst', 'author', 'none known']),
-  /** What the speaker gains if the claim is believed, in a few words. */
-  note: v.optional(line),
+  note: v.optional(described(line, 'What the speaker gains if the claim is believed, in a few words.')),
 });
 
 const speakerSchema = v.strictObject({
   name: line,
   entity: v.optional(entityId),
-  /** Role at the time of speaking. */
-  role: v.optional(line),
+  role: v.optional(described(line, 'Role at the time of speaking.')),
   stake: stakeSchema,
-  /** The text speaks for itself: the speaker is its author or publisher, or unknown. */
-  ownVoice: v.optional(v.boolean()),
+  ownVoice: v.optional(
+    described(v.boolean(), 'Whether the text speaks for itself: the speaker is its author or publisher, or unknown.'),
+  ),
 });
+
+const reporterSchema = v.strictObject({ name: line, entity: v.optional(entityId) });
 
 const figureSchema = v.pipe(
   v.strictObject({
-    /** As the passage writes it; for a derived figure, as the statement writes it. */
-    text: line,
+    text: described(line, 'As the passage writes it; for a derived figure, as the statement writes it.'),
     value: v.optional(v.number()),
     min: v.optional(v.number()),
     max: v.optional(v.number()),
-    unit: line,
-    /** What is measured, with its scope. */
-    measure: line,
-    asOf: v.optional(date),
-    /** How it was worked out, if it does not stand in the passage. */
-    derived: v.optional(line),
+    unit: described(line, 'In one spelling throughout the pack: %, USD, USD a year, months, chips.'),
+    measure: described(
+      line,
+      'What is measured, with its scope. Figures that may be compared have the same measure, letter for letter, and the same unit.',
+    ),
+    asOf: v.optional(
+      described(date, 'The time that the figure holds for, as the passage or the date of the claim tells it.'),
+    ),
+    derived: v.optional(described(line, 'How it was worked out, if it does not stand in the passage.')),
   }),
   v.check(
     ({ value, min, max }) => (value === undefined) !== (min === undefined && max === undefined),
@@ -181,41 +240,42 @@ const figureSchema = v.pipe(
   ),
 );
 
-/** At most four words: enough to find a passage again, too few to replace it. */
-const fewWords = v.pipe(line, v.regex(/^\S+(?: \S+){0,3}$/, 'at most four words'));
+const evidenceSchema = v.strictObject({ source: sourceId, ...passage });
 
-const evidenceSchema = v.strictObject({
-  source: sourceId,
-  /** https://www.w3.org/TR/annotation-model/#text-position-selector, in UTF-16 code units of the normalised text. */
-  selector: v.pipe(
-    v.strictObject({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
-    v.check(({ start, end }) => start < end, 'a start before its end'),
-  ),
-  /** Of the passage that the selector covers. */
-  sha256,
-  /** The passage's first words and, where it is longer, its last: https://wicg.github.io/scroll-to-text-fragment/ */
-  fragment: v.strictObject({ start: fewWords, end: v.optional(fewWords) }),
+const citationSchema = v.strictObject({
+  name: described(line, 'Who is cited: publisher or body.'),
+  url: httpAddress,
 });
 
 const claimSchema = v.strictObject({
   id: claimId,
-  /** A complete sentence in our own words that stays true when shown alone. */
-  statement: line,
+  statement: described(line, 'A complete sentence in our own words that stays true when shown alone.'),
   about: v.pipe(v.array(entityId), v.minLength(1, 'at least one entity')),
   kind: v.picklist(['fact', 'statistic', 'estimate', 'forecast', 'company claim', 'opinion']),
   speaker: speakerSchema,
-  /** Who passes the speaker's words on before the source does, nearest to the speaker first. */
-  reportedBy: v.optional(lines),
-  /** The words that hedge the statement, or null if nothing does. */
-  hedge: v.nullable(line),
-  /** When it was said. */
-  date: knownDate,
+  reportedBy: v.optional(
+    described(
+      v.pipe(v.array(reporterSchema), v.minLength(1, 'at least one entry')),
+      'Who passes the speaker’s words on, nearest to the speaker first; the last is the source itself.',
+    ),
+  ),
+  hedge: described(
+    v.nullable(line),
+    'The words of the passage that hedge the statement, with semicolons between; null if nothing does.',
+  ),
+  date: described(knownDate, 'When it was said.'),
   figures: v.optional(v.array(figureSchema), []),
-  /** Subject headings, and words a reader's sentence on the same matter might use. */
-  topics: v.optional(v.array(line), []),
+  topics: v.optional(
+    described(v.array(line), 'Subject headings, and words a reader’s sentence on the same matter might use.'),
+    [],
+  ),
   evidence: v.pipe(v.array(evidenceSchema), v.minLength(1, 'evidence in at least one source')),
-  /** Addresses that the source itself links to for this; not evidence that was seen. */
-  cites: v.optional(v.array(httpAddress)),
+  cites: v.optional(
+    described(
+      v.pipe(v.array(citationSchema), v.minLength(1, 'at least one entry')),
+      'What the source itself links to for this. It is not evidence: it was not seen.',
+    ),
+  ),
   caveats: v.optional(lines),
 });
 
@@ -223,7 +283,7 @@ const relationSchema = v.strictObject({
   kind: v.picklist(['same', 'updates', 'qualifies', 'in tension']),
   from: claimId,
   to: claimId,
-  reason: line,
+  reason: described(line, 'Why it holds, in one line that a reader can check.'),
 });
 
 const publication = {
@@ -231,12 +291,14 @@ const publication = {
   title: line,
   description: line,
   version: line,
-  /** BCP 47 tag of the language the statements are written in. */
-  language: line,
+  language: described(line, 'BCP 47 tag of the language the statements are written in.'),
   publisher: v.strictObject({ name: line, url: v.optional(httpAddress) }),
 };
 
+const $schema = v.optional(described(v.string(), 'Where editors find the JSON Schema of this file.'));
+
 export const packSchema = v.strictObject({
+  $schema,
   format: v.literal('sidelight-pack/1'),
   ...publication,
   entities: v.array(entitySchema),
@@ -245,8 +307,6 @@ export const packSchema = v.strictObject({
   claims: v.array(claimSchema),
   relations: v.array(relationSchema),
 });
-
-const $schema = v.optional(v.string());
 
 /** The files of a corpus folder: one that says what the pack is, and others that each hold a part of it. */
 export const corpusSchemas = {
@@ -280,6 +340,11 @@ export type Claim = Pack['claims'][number];
 export type ClaimId = Claim['id'];
 export type ClaimKind = Claim['kind'];
 export type Evidence = Claim['evidence'][number];
+export type Boilerplate = Source['article']['boilerplate'][number];
+/** Where something stands in an article, without its text. */
+export type Passage = Pick<Evidence, 'selector' | 'sha256' | 'fragment'>;
+export type Citation = NonNullable<Claim['cites']>[number];
+export type Reporter = NonNullable<Claim['reportedBy']>[number];
 export type Figure = Claim['figures'][number];
 export type Speaker = Claim['speaker'];
 export type StakeInterest = Speaker['stake']['interest'];

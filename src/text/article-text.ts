@@ -7,8 +7,149 @@ import { Parser } from 'htmlparser2';
 
 export const NORMALISER_VERSION = 1;
 
+/** A stretch that a reader sees as one: a paragraph or line of plain text, or what one element of a page holds. */
+export interface ArticleBlock {
+  readonly text: string;
+  /** Where it starts in the article's text. */
+  readonly start: number;
+  /** Names of the elements around it, outermost first; none in plain text. */
+  readonly within: readonly string[];
+}
+
+/** A link in an article; start and end are where its words stand in the article's text. */
+export interface ArticleLink {
+  readonly start: number;
+  readonly end: number;
+  /** As written, so perhaps relative. */
+  readonly address: string;
+}
+
+export interface Article {
+  /** The texts of the blocks, in order, with one space between. */
+  readonly text: string;
+  readonly blocks: readonly ArticleBlock[];
+  readonly links: readonly ArticleLink[];
+}
+
+/**
+ * Reads a plain text file, an HTML page or a publishing system's JSON export: markup removed, entities decoded,
+ * boilerplate kept, Unicode NFC, each run of white space one space, trimmed.
+ */
+export function readArticle(raw: string): Article {
+  const { pieces, anchors } = piecesOf(readExport(raw)?.texts ?? [raw]);
+  const blocks: ArticleBlock[] = [];
+  // Where each piece starts, so that a link's place in its piece gives its place in the article.
+  const starts: number[] = [];
+  let start = 0;
+  for (const piece of pieces) {
+    starts.push(start);
+    const text = normalise(piece.text);
+    if (text === '') continue;
+    blocks.push({ text, start, within: piece.within });
+    start += text.length + 1;
+  }
+  const links = anchors.flatMap(({ piece, from, to, address }) => {
+    const source = pieces[piece]?.text ?? '';
+    const words = normalise(source.slice(from, to));
+    if (words === '') return [];
+    const end = normalise(source.slice(0, to)).length;
+    const base = starts[piece] ?? 0;
+    return [{ start: base + end - words.length, end: base + end, address }];
+  });
+  return { text: blocks.map(({ text }) => text).join(' '), blocks, links };
+}
+
+export function articleText(raw: string): string {
+  return readArticle(raw).text;
+}
+
+/** Whether a text is HTML, or at least has some in it. */
+export function hasMarkup(text: string): boolean {
+  return /<\/?[a-z][^>]*>/i.test(text);
+}
+
+/** A publishing system's record of an article: all its fields, and those that hold what is read. */
+export interface ArticleExport {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly texts: readonly string[];
+}
+
 /** Fields in which publishing systems keep the article itself, in reading order. */
-const EXPORT_FIELDS = ['title', 'headline', 'contents', 'content', 'body', 'articleBody'] as const;
+const BODY_FIELDS = ['title', 'headline', 'contents', 'content', 'body', 'html', 'articleBody'] as const;
+
+/** The fields of a JSON export, which may stand after a line that names it; undefined if this is none. */
+export function readExport(raw: string): ArticleExport | undefined {
+  const start = raw.indexOf('{');
+  if (start < 0 || raw.slice(0, start).includes('<')) return undefined;
+  let fields: Readonly<Record<string, unknown>>;
+  try {
+    fields = JSON.parse(raw.slice(start));
+  } catch {
+    return undefined;
+  }
+  const texts = BODY_FIELDS.map((name) => textOfField(fields[name])).filter((text) => text !== undefined);
+  return texts.length > 0 ? { fields, texts } : undefined;
+}
+
+/** A field's text; WordPress wraps what it has made HTML of: https://developer.wordpress.org/rest-api/reference/posts/ */
+export function textOfField(field: unknown): string | undefined {
+  const text = typeof field === 'object' && field !== null && 'rendered' in field ? field.rendered : field;
+  return typeof text === 'string' ? text : undefined;
+}
+
+function normalise(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+interface Piece {
+  readonly text: string;
+  readonly within: readonly string[];
+}
+
+/** If one of the texts is HTML, all are. */
+function piecesOf(texts: readonly string[]): Pieces {
+  if (!texts.some(hasMarkup)) return { pieces: texts.flatMap(piecesOfText), anchors: [] };
+  const pieces: Piece[] = [];
+  const anchors: Anchor[] = [];
+  for (const read of texts.map(piecesOfHtml)) {
+    anchors.push(...read.anchors.map((anchor) => ({ ...anchor, piece: anchor.piece + pieces.length })));
+    pieces.push(...read.pieces);
+  }
+  return { pieces, anchors };
+}
+
+interface Pieces {
+  readonly pieces: readonly Piece[];
+  readonly anchors: readonly Anchor[];
+}
+
+/** A link by the piece that it starts in, and its start and end there. */
+interface Anchor {
+  readonly piece: number;
+  readonly from: number;
+  readonly to: number;
+  readonly address: string;
+}
+
+/** A line that fills this much of the widest was broken because there was no more room. */
+const FULL_LINE = 0.75;
+/** Text with longer lines than this was not broken by hand, in UTF-16 code units. */
+const WIDEST_WRAPPED_LINE = 100;
+
+/** Lines, or paragraphs where the text was broken into lines of one width. */
+function piecesOfText(text: string): readonly Piece[] {
+  const rows = text.split(/\r\n|[\n\r\u2028\u2029]/);
+  const width = rows.reduce((widest, { length }) => Math.max(widest, length), 0);
+  const isFull = (row: string) => width <= WIDEST_WRAPPED_LINE && row.length > width * FULL_LINE;
+  const pieces: string[] = [];
+  let goesOn = false;
+  for (const row of rows) {
+    if (goesOn && row.trim() !== '') pieces.push(`${pieces.pop()}\n${row}`);
+    else pieces.push(row);
+    goesOn = isFull(row);
+  }
+  return pieces.map((piece) => ({ text: piece, within: [] }));
+}
 
 /** Elements whose content is not text that anyone reads. */
 const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'head']);
@@ -20,47 +161,49 @@ const INLINE = new Set(
   ),
 );
 
-/**
- * Readable text of a plain text file, an HTML page or a publishing system's JSON export: markup removed, entities
- * decoded, boilerplate kept, Unicode NFC, each run of white space one space, trimmed.
- */
-export function articleText(raw: string): string {
-  const body = exportedBody(raw) ?? raw;
-  const text = /<\/?[a-z][^>]*>/i.test(body) ? textOfHtml(body) : body;
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
-}
-
-/** The article fields of a JSON export, which may stand after a line that names it; undefined if this is none. */
-function exportedBody(raw: string): string | undefined {
-  const start = raw.indexOf('{');
-  if (start < 0 || raw.slice(0, start).includes('<')) return undefined;
-  let fields: unknown;
-  try {
-    fields = JSON.parse(raw.slice(start));
-  } catch {
-    return undefined;
-  }
-  const parts = EXPORT_FIELDS.map((name) => (fields as Record<string, unknown>)[name]);
-  const texts = parts.filter((part) => typeof part === 'string');
-  return texts.length > 0 ? texts.join('\n\n') : undefined;
-}
-
-function textOfHtml(html: string): string {
+function piecesOfHtml(html: string): Pieces {
+  const pieces: Piece[] = [];
+  const anchors: Anchor[] = [];
   let text = '';
   let unread = 0;
+  const within: string[] = [];
+  let open: Omit<Anchor, 'to'> | undefined;
+  const closeAnchor = () => {
+    if (open && text.length > open.from) anchors.push({ ...open, to: text.length });
+  };
+  const finishPiece = () => {
+    closeAnchor();
+    pieces.push({ text, within: [...within] });
+    text = '';
+    // A link may hold several blocks; the rest of it is one more link.
+    if (open) open = { ...open, piece: pieces.length, from: 0 };
+  };
   const parser = new Parser({
     onopentagname(name) {
       if (UNREAD.has(name)) unread++;
-      else if (!INLINE.has(name)) text += ' ';
+      else if (!INLINE.has(name)) {
+        finishPiece();
+        within.push(name);
+      }
+    },
+    onopentag(name, { href }) {
+      if (name === 'a' && href !== undefined) open = { piece: pieces.length, from: text.length, address: href };
     },
     ontext(data) {
       if (unread === 0) text += data;
     },
     onclosetag(name) {
       if (UNREAD.has(name)) unread--;
-      else if (!INLINE.has(name)) text += ' ';
+      else if (!INLINE.has(name)) {
+        finishPiece();
+        within.pop();
+      } else if (name === 'a') {
+        closeAnchor();
+        open = undefined;
+      }
     },
   });
   parser.end(html);
-  return text;
+  finishPiece();
+  return { pieces, anchors };
 }

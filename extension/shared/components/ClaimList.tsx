@@ -1,6 +1,13 @@
 /** Claims as a list: what is said, who said it, and everything a reader needs to weigh it. */
 import type { ClaimView, RelatedView, SourceView } from '../../../src/claims/claim-view.ts';
-import type { ClaimKind, KnownDate, KnownText, RelationKind, StakeInterest } from '../../../src/pack/schema.ts';
+import type {
+  Citation,
+  ClaimKind,
+  KnownDate,
+  KnownText,
+  RelationKind,
+  StakeInterest,
+} from '../../../src/pack/schema.ts';
 import { formatDate, plural, type StringKey, t } from '../strings.ts';
 import { KindIcon } from './KindIcon.tsx';
 
@@ -47,7 +54,7 @@ export function ClaimList({ claims, detail }: ClaimListProps) {
 }
 
 function ClaimItem({ claim, detail }: { readonly claim: ClaimView; readonly detail: ClaimListProps['detail'] }) {
-  const { statement, sources, caveats } = claim;
+  const { statement, sources, cites, caveats } = claim;
   const related = detail === 'full' ? claim.related : claim.related.slice(0, 1);
   return (
     <li>
@@ -70,7 +77,22 @@ function ClaimItem({ claim, detail }: { readonly claim: ClaimView; readonly deta
           ))}
         </ul>
       )}
+      {detail === 'full' && cites.length > 0 && <Citations cites={cites} />}
     </li>
+  );
+}
+
+/** Where a source says that it has it from: one step further back, and not evidence. */
+function Citations({ cites }: { readonly cites: readonly Citation[] }) {
+  return (
+    <p class="cites">
+      <b>{t('sourceCites')}</b>{' '}
+      {cites.map(({ name, url }) => (
+        <a key={url} href={url} target="_blank" rel="noopener noreferrer">
+          {name} ↗
+        </a>
+      ))}
+    </p>
   );
 }
 

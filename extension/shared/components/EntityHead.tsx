@@ -9,6 +9,7 @@ const KIND_KEYS: Readonly<Record<EntityKind, StringKey>> = {
   product: 'entity_product',
   person: 'entity_person',
   'public-body': 'entity_public_body',
+  country: 'entity_country',
   instrument: 'entity_instrument',
 };
 

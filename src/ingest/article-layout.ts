@@ -1,0 +1,165 @@
+/** Which blocks of an article's text are the article, and what the others are. */
+import type { Article, ArticleBlock } from '../text/article-text.ts';
+import { readAuthorNote } from './author-note.ts';
+import { type BoilerplateKind, countWords, cueOf } from './boilerplate-cues.ts';
+import { isDateLine } from './publication-date.ts';
+
+/** `title` and `body` are the article; all others are boilerplate. */
+export type BlockRole = 'title' | 'body' | BoilerplateKind;
+
+export interface LaidOutBlock extends ArticleBlock {
+  readonly role: BlockRole;
+}
+
+/** What is known of an article before its text is looked at. */
+export interface LayoutHints {
+  readonly title?: string | undefined;
+  /** Of a page: the text that a reader view shows. Whatever is not in it is not the article. */
+  readonly readableText?: string | undefined;
+  /** Of a page: its own summary, which may stand between title and text. */
+  readonly summary?: string | undefined;
+}
+
+/** A paragraph has at least so many words, and ends a sentence: headings, captions and teasers mostly do neither. */
+const PARAGRAPH_WORDS = 20;
+/** Many publications sign the last paragraph with a word or two. */
+const SENTENCE_END = /[.!?…。！？][”’"')\]）」』]*(?: \S{1,12}){0,2}$/u;
+const MIN_TITLE_WORDS = 4;
+/** A list of other stories has no longer entries. */
+const MAX_TEASER_WORDS = 40;
+
+export function layOut({ blocks }: Pick<Article, 'blocks'>, hints: LayoutHints = {}): readonly LaidOutBlock[] {
+  const lead = findLead(blocks, hints);
+  const roles = [
+    ...headRoles(blocks.slice(0, lead), blocks.slice(lead), hints),
+    ...tailRoles(blocks.slice(lead), hints),
+  ];
+  return blocks.map((block, index) => ({ ...block, role: roles[index] ?? 'body' }));
+}
+
+/** Runs of boilerplate of one kind; offsets are UTF-16 code units of the article's text. */
+export function boilerplateOf(blocks: readonly LaidOutBlock[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let previous: BlockRole | undefined;
+  for (const { role, start, text } of blocks) {
+    const end = start + text.length;
+    const last = stretches.at(-1);
+    if (role !== 'title' && role !== 'body') {
+      if (last && previous === role) stretches[stretches.length - 1] = { ...last, end };
+      else stretches.push({ what: role, start, end });
+    }
+    previous = role;
+  }
+  return stretches;
+}
+
+export interface Stretch {
+  readonly what: BoilerplateKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Index of the first paragraph of the article. */
+function findLead(blocks: readonly ArticleBlock[], { readableText }: LayoutHints): number {
+  const lead = blocks.findIndex(
+    ({ text }) => isParagraph(text) && !cueOf(text) && (readableText === undefined || readableText.includes(text)),
+  );
+  return Math.max(0, lead);
+}
+
+/** Whether a block reads like a paragraph of an article, and not like a heading, a caption or a teaser. */
+export function isParagraph(text: string): boolean {
+  return countWords(text) >= PARAGRAPH_WORDS && SENTENCE_END.test(text);
+}
+
+/** What stands before the first paragraph. */
+function headRoles(
+  head: readonly ArticleBlock[],
+  rest: readonly ArticleBlock[],
+  { title, readableText, summary }: LayoutHints,
+): BlockRole[] {
+  const titleAt = findTitle(head, title);
+  const bodyText = rest.map(({ text }) => text).join(' ');
+  let hasStandfirst = false;
+  return head.map((block, index) => {
+    const { text } = block;
+    if (index === titleAt) return 'title';
+    const plain = plainRole(block);
+    if (plain !== undefined) return plain;
+    if (titleAt < 0) return readableText?.includes(text) ? 'body' : 'other';
+    if (index < titleAt || text === head[titleAt]?.text) return 'navigation';
+    const isOnPage = readableText === undefined || readableText.includes(text) || text === summary;
+    // A line under a picture often repeats the text; a line under the title stands in no such place.
+    const mayBeStandfirst = !hasStandfirst && index === titleAt + 1 && countWords(text) >= MIN_TITLE_WORDS;
+    if (isOnPage && (mayBeStandfirst || (readableText !== undefined && !bodyText.includes(text)))) {
+      hasStandfirst = true;
+      return 'body';
+    }
+    return readableText === undefined ? 'caption' : roleByPlace(block);
+  });
+}
+
+/** The title that is known, where it stands last; or else the first line that reads like one. */
+function findTitle(head: readonly ArticleBlock[], title: string | undefined): number {
+  const known = title === undefined ? -1 : head.findLastIndex(({ text }) => text === title);
+  if (known >= 0) return known;
+  const titles = new Set(head.map(({ text }) => text));
+  return head.findIndex(
+    (block) =>
+      countWords(block.text) >= MIN_TITLE_WORDS &&
+      plainRole(block) === undefined &&
+      // The way to an article ends in its title: 'HomeNewsTitle'.
+      !head.some(({ text }) => text !== block.text && titles.has(text) && block.text.endsWith(text)),
+  );
+}
+
+/** What announces itself, wherever it stands. */
+function plainRole({ text }: ArticleBlock): BoilerplateKind | undefined {
+  return cueOf(text)?.what ?? (isDateLine(text) ? 'date line' : undefined);
+}
+
+/** From the first paragraph on. */
+function tailRoles(blocks: readonly ArticleBlock[], { readableText }: LayoutHints): BlockRole[] {
+  const lastParagraph = blocks.findLastIndex(({ text }) => isParagraph(text) && !cueOf(text));
+  const roles: BlockRole[] = [];
+  /** What goes on from an earlier block. */
+  let within: { readonly what: BoilerplateKind; readonly reach: 'list' | 'rest' } | undefined;
+  for (const [index, block] of blocks.entries()) {
+    const { text } = block;
+    const cue = cueOf(text);
+    const isAfterArticle = index > lastParagraph;
+    if (cue) {
+      roles.push(cue.what);
+      if (cue.reach !== 'block' && within?.reach !== 'rest') within = { what: cue.what, reach: cue.reach };
+    } else if (within?.reach === 'rest' || (within && countWords(text) < MAX_TEASER_WORDS)) {
+      roles.push(within.what);
+    } else if (readAuthorNote(text, isAfterArticle || index === blocks.length - 1)) {
+      roles.push('about the author');
+      within = { what: 'other stories', reach: 'rest' };
+    } else if (readableText !== undefined && !readableText.includes(text)) {
+      roles.push(roleByPlace(block));
+    } else {
+      within = undefined;
+      // Headings have a paragraph after them; a line after the last paragraph that ends no sentence is none of it.
+      roles.push(isAfterArticle && !SENTENCE_END.test(text) ? 'other' : 'body');
+    }
+  }
+  return roles;
+}
+
+const ROLES_BY_ELEMENT: Readonly<Record<string, BoilerplateKind>> = {
+  nav: 'navigation',
+  header: 'navigation',
+  aside: 'other stories',
+  form: 'comment form',
+  figcaption: 'caption',
+  footer: 'legal notice',
+};
+
+/** What a page says by its elements. */
+function roleByPlace(block: ArticleBlock): BoilerplateKind {
+  const plain = plainRole(block);
+  if (plain !== undefined) return plain;
+  const element = block.within.findLast((name) => name in ROLES_BY_ELEMENT);
+  return (element === undefined ? undefined : ROLES_BY_ELEMENT[element]) ?? 'other';
+}

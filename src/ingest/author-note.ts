@@ -1,0 +1,32 @@
+/** The lines at an article's end that say who wrote it, and for whom. */
+
+export interface AuthorNote {
+  readonly author: string;
+  /** The publication that the author writes for, which the article may be syndicated from. */
+  readonly publication?: string;
+}
+
+const NAME = String.raw`\p{Lu}[\p{L}.’'-]+(?:\s(?:de|van|von|der|bin|al)?\s?\p{Lu}[\p{L}.’'-]*){1,3}`;
+const TRADE =
+  'columnist|correspondent|reporter|editor|writer|journalist|contributor|fellow|professor|researcher|analyst|author';
+const NOTE = new RegExp(
+  String.raw`^(?<author>${NAME}) (?:is|was) (?:an?|the) (?<before>[^.,;]{0,80}?)\b(?:${TRADE})\b(?<after>[^.;]{0,120})`,
+  'u',
+);
+/** A paragraph may introduce a person in the same words; these only stand where an author is meant. */
+const SURE =
+  /\bcolumnist\b|\bcover(?:s|ing)\b|\bcontributor\b|not necessarily (?:reflect|represent)|(?:views|opinions) expressed|\bthis (?:column|article|piece)\b/i;
+const MAX_LENGTH = 600;
+
+/** `isLast`: nothing of the article can follow, which makes a weaker note believable. */
+export function readAuthorNote(text: string, isLast: boolean): AuthorNote | undefined {
+  const { author, before = '', after = '' } = (text.length <= MAX_LENGTH ? NOTE.exec(text)?.groups : undefined) ?? {};
+  if (author === undefined || !(isLast || SURE.test(text))) return undefined;
+  const publication = properName(before) ?? properName(/^ (?:at|for|of|with) (?:the )?(.*)/.exec(after)?.[1] ?? '');
+  return publication === undefined ? { author } : { author, publication };
+}
+
+/** The capitalised words that a phrase begins with. */
+function properName(phrase: string): string | undefined {
+  return /^(?:\p{Lu}[\p{L}\p{N}&.’'-]*)(?:\s\p{Lu}[\p{L}\p{N}&.’'-]*)*/u.exec(phrase.trim())?.[0];
+}

@@ -1,0 +1,54 @@
+/** Whether an article is another copy of one that the corpus has: its text is not there, but its passages' ends are. */
+import { placesOfFragment } from '../evidence/locate-passage.ts';
+import { describePassage, type Sha256 } from '../evidence/selector.ts';
+import type { ClaimId, Evidence, Pack, SourceId } from '../pack/schema.ts';
+
+/** A source with passages that stand in the article too. */
+export interface Copy {
+  readonly source: SourceId;
+  /** How many passages of the source are known. */
+  readonly passages: number;
+  readonly found: readonly CopiedPassage[];
+}
+
+export interface CopiedPassage {
+  readonly claim: ClaimId;
+  /** Whether every word is the same, or only the first and last. */
+  readonly isExact: boolean;
+  /** Ready to be added to the claim. */
+  readonly evidence: Evidence;
+}
+
+/** Fewer passages than this may be a quotation of the same words. */
+const MIN_FOUND = 2;
+/** A passage with other words between its ends is hardly this much longer or shorter. */
+const MAX_GROWTH = 0.25;
+
+/** Sources that the article may be a copy of, those with most passages first. `own` is the id it will have. */
+export function findCopies(article: string, pack: Pack, own: SourceId, sha256: Sha256): readonly Copy[] {
+  const copies = pack.sources
+    .filter(({ id }) => id !== own)
+    .map(({ id }) => {
+      const claims = pack.claims.flatMap((claim) =>
+        claim.evidence.filter(({ source }) => source === id).map((evidence) => ({ claim: claim.id, evidence })),
+      );
+      const found = claims.flatMap(({ claim, evidence }) => findPassage(article, claim, evidence, own, sha256));
+      return { source: id, passages: claims.length, found };
+    });
+  return copies.filter(({ found }) => found.length >= MIN_FOUND).toSorted((a, b) => b.found.length - a.found.length);
+}
+
+function findPassage(
+  article: string,
+  claim: ClaimId,
+  { selector, sha256: hash, fragment }: Evidence,
+  own: SourceId,
+  sha256: Sha256,
+): readonly CopiedPassage[] {
+  const length = selector.end - selector.start;
+  const [place, ...others] = placesOfFragment(article, fragment);
+  if (!place || others.length > 0) return [];
+  if (Math.abs(place.end - place.start - length) > length * MAX_GROWTH) return [];
+  const passage = describePassage(article, place, sha256);
+  return [{ claim, isExact: passage.sha256 === hash, evidence: { source: own, ...passage } }];
+}

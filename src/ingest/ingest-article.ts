@@ -1,0 +1,187 @@
+/** From an article's file to a source record, and to all that helps a person to write claims from it. */
+import { describePassage, type Sha256 } from '../evidence/selector.ts';
+import { decideMentions, type Mention, readBlock } from '../mentions/find-mentions.ts';
+import { compileGazetteer } from '../mentions/gazetteer.ts';
+import type { Boilerplate, EntityId, Origin, OriginId, Pack, Source, SourceId } from '../pack/schema.ts';
+import { type Article, hasMarkup, NORMALISER_VERSION, readArticle, readExport } from '../text/article-text.ts';
+import { boilerplateOf, type LaidOutBlock, layOut } from './article-layout.ts';
+import { type Draft, draftsOf } from './drafts.ts';
+import { exportFindings } from './export-metadata.ts';
+import { type Copy, findCopies } from './find-copies.ts';
+import { type Finding, findingOf, metadataOf } from './metadata.ts';
+import { pageFindings } from './page-metadata.ts';
+import { parsePage, readableText } from './readable-page.ts';
+import { findSyndication } from './syndication.ts';
+import { dateRemarks, textFindings } from './text-metadata.ts';
+import { type UnknownName, unknownNames } from './unknown-names.ts';
+
+export interface IngestInput {
+  /** Name of the article's file, which the source is known by. */
+  readonly file: string;
+  readonly raw: string;
+  readonly pack: Pack;
+  /** The id to give to the source; made from title or file name if left out. */
+  readonly id?: string | undefined;
+  readonly sha256: Sha256;
+}
+
+export type ArticleForm = 'plain text' | 'web page' | 'export';
+
+export interface Ingested {
+  readonly form: ArticleForm;
+  readonly article: Article;
+  readonly blocks: readonly LaidOutBlock[];
+  readonly source: Source;
+  /** Where the article names the publication that it comes from. */
+  readonly origin?: Origin;
+  readonly entities: readonly { readonly entity: EntityId; readonly count: number }[];
+  readonly unknownNames: readonly UnknownName[];
+  readonly copies: readonly Copy[];
+  readonly drafts: readonly Draft[];
+  /** What a person should look at, in sentences. */
+  readonly remarks: readonly string[];
+}
+
+export function ingestArticle({ file, raw, pack, id, sha256 }: IngestInput): Ingested {
+  const article = readArticle(raw);
+  const { form, findings, readable } = readForm(raw);
+  const blocks = layOut(article, {
+    title: findingOf(findings, 'title'),
+    summary: findingOf(findings, 'summary'),
+    readableText: readable,
+  });
+  const all = [...findings, ...textFindings(blocks)];
+  const metadata = metadataOf(all);
+  const sourceId = (id ?? idFrom(findingOf(all, 'title'), file)) as SourceId;
+  const language = languageOf(findingOf(all, 'language'), article.text);
+  const mentions = mentionsIn(blocks, pack, language);
+  const copies = findCopies(article.text, pack, sourceId, sha256);
+  const origin = originOf(blocks, all, copies, pack, sourceId);
+  const source: Source = {
+    id: sourceId,
+    ...metadata,
+    language,
+    origin: origin.known,
+    article: {
+      file,
+      normaliser: NORMALISER_VERSION,
+      sha256: sha256(article.text),
+      length: article.text.length,
+      boilerplate: boilerplateOf(blocks).map(
+        ({ what, start, end }): Boilerplate => ({ what, ...describePassage(article.text, { start, end }, sha256) }),
+      ),
+    },
+  };
+  return {
+    form,
+    article,
+    blocks,
+    source,
+    ...(origin.record === undefined ? {} : { origin: origin.record }),
+    entities: countEntities(mentions),
+    unknownNames: unknownNames(blocks, mentions),
+    copies,
+    drafts: draftsOf({
+      article,
+      blocks,
+      mentions,
+      source: sourceId,
+      publishedOn: 'value' in metadata.date ? metadata.date.value : undefined,
+      sha256,
+    }),
+    remarks: [...dateRemarks(blocks), ...layoutRemarks(form, readable, blocks)],
+  };
+}
+
+/** Lower-case letters, digits and hyphens; undefined if nothing of the text can stand in an id. */
+export function slugOf(text: string, words = 6): string | undefined {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}|[’']/gu, '')
+    .toLowerCase();
+  const slug = (plain.match(/[a-z0-9]+/g) ?? []).slice(0, words).join('-');
+  return slug === '' ? undefined : slug;
+}
+
+function idFrom(title: string | undefined, file: string): string {
+  return slugOf(title ?? '') ?? slugOf(file.replace(/\.\w+$/, '')) ?? 'source';
+}
+
+function readForm(raw: string): { form: ArticleForm; findings: readonly Finding[]; readable?: string | undefined } {
+  const exported = readExport(raw);
+  if (exported) return { form: 'export', findings: exportFindings(exported.fields) };
+  if (!hasMarkup(raw)) return { form: 'plain text', findings: [] };
+  return { form: 'web page', findings: pageFindings(parsePage(raw)), readable: readableText(raw) };
+}
+
+/** As the article says, or else by its script: what is not certain to be another language is taken for English. */
+function languageOf(stated: string | undefined, text: string): string {
+  const tag = stated?.replace('_', '-');
+  if (tag !== undefined && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag)) return tag;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const share = (script: RegExp) => (text.match(script)?.length ?? 0) / Math.max(1, letters);
+  if (share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > 0.1) return 'ja';
+  if (share(/\p{Script=Hangul}/gu) > 0.3) return 'ko';
+  if (share(/\p{Script=Han}/gu) > 0.3) return 'zh';
+  return 'en';
+}
+
+/** All mentions of the article's own text, decided together. */
+function mentionsIn(blocks: readonly LaidOutBlock[], pack: Pack, language: string): readonly Mention[] {
+  const gazetteer = compileGazetteer(pack.entities);
+  const own = blocks.filter(({ role }) => role === 'body' || role === 'title');
+  const read = own.map(({ text, start }) => ({ start, block: readBlock(text, gazetteer, { language }) }));
+  const seen = new Set(read.flatMap(({ block }) => [...block.names]));
+  return read.flatMap(({ start: base, block }) =>
+    decideMentions(block, seen).map(({ start, end, entity }) => ({ start: base + start, end: base + end, entity })),
+  );
+}
+
+function countEntities(mentions: readonly Mention[]): Ingested['entities'] {
+  const counts = new Map<EntityId, number>();
+  for (const { entity } of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  return [...counts].map(([entity, count]) => ({ entity, count })).toSorted((a, b) => b.count - a.count);
+}
+
+/** As the article states it; or that of the source that it is a copy of; or unknown. */
+function originOf(
+  blocks: readonly LaidOutBlock[],
+  findings: readonly Finding[],
+  copies: readonly Copy[],
+  pack: Pack,
+  id: SourceId,
+): { readonly known: Source['origin']; readonly record?: Origin } {
+  const [copy] = copies;
+  const original = pack.sources.find((source) => source.id === copy?.source);
+  if (copy && original && 'value' in original.origin && copy.found.length * 2 >= copy.passages) {
+    const note = `${copy.found.length} of ${copy.passages} passages of “${copy.source}” stand in this text too`;
+    return { known: { basis: 'inferred', value: original.origin.value, note } };
+  }
+  const author = findingOf(findings, 'author');
+  const stated = findSyndication(blocks, { author, publisher: findingOf(findings, 'publisher') });
+  if (!stated) return { known: { basis: 'unknown' } };
+  const title = findingOf(findings, 'title');
+  const value = `${slugOf(stated.publisher) ?? 'origin'}-${slugOf(title ?? '', 4) ?? id}` as OriginId;
+  return {
+    known: { basis: 'stated', value, note: stated.where },
+    record: {
+      id: value,
+      name: title ?? `What ${stated.publisher} published`,
+      publisher: { basis: 'stated', value: stated.publisher, note: stated.where },
+      date: { basis: 'unknown' },
+    },
+  };
+}
+
+function* layoutRemarks(
+  form: ArticleForm,
+  readable: string | undefined,
+  blocks: readonly LaidOutBlock[],
+): Generator<string> {
+  if (form === 'web page' && readable === undefined) {
+    yield 'No article could be told from the page around it: the body was guessed from the text alone';
+  }
+  if (!blocks.some(({ role }) => role === 'title')) yield 'No title was found';
+  const body = blocks.filter(({ role }) => role === 'body');
+  if (body.length === 0) yield 'No body was found: is this an article?';
+}
