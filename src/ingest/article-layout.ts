@@ -114,7 +114,8 @@ function findTitle(head: readonly ArticleBlock[], title: string | undefined): nu
 }
 
 /** What announces itself, wherever it stands. */
-function plainRole({ text }: ArticleBlock): BoilerplateKind | undefined {
+function plainRole({ text, within }: ArticleBlock): BoilerplateKind | undefined {
+  if (within.includes('figcaption')) return 'caption';
   return cueOf(text)?.what ?? (isDateLine(text) ? 'date line' : undefined);
 }
 
@@ -130,9 +131,12 @@ function tailRoles(blocks: readonly ArticleBlock[], { readableText }: LayoutHint
     const isAfterArticle = index > lastParagraph;
     if (cue) {
       roles.push(cue.what);
-      if (cue.reach !== 'block' && within?.reach !== 'rest') within = { what: cue.what, reach: cue.reach };
-    } else if (within?.reach === 'rest' || (within && countWords(text) < MAX_TEASER_WORDS)) {
+      const isWeaker = cue.reach === 'list' && within?.reach === 'rest';
+      if (cue.reach !== 'block' && !isWeaker) within = { what: cue.what, reach: cue.reach };
+    } else if (within && goesOn(within.reach, block, readableText)) {
       roles.push(within.what);
+    } else if (block.within.includes('figcaption')) {
+      roles.push('caption');
     } else if (readAuthorNote(text, isAfterArticle || index === blocks.length - 1)) {
       roles.push('about the author');
       within = { what: 'other stories', reach: 'rest' };
@@ -145,6 +149,14 @@ function tailRoles(blocks: readonly ArticleBlock[], { readableText }: LayoutHint
     }
   }
   return roles;
+}
+
+/** Whether a block belongs to what an earlier one announced. */
+function goesOn(reach: 'list' | 'rest', { text, within }: ArticleBlock, readableText: string | undefined): boolean {
+  if (reach === 'rest') return true;
+  if (readableText === undefined) return countWords(text) < MAX_TEASER_WORDS;
+  // A page says by its elements what is a list.
+  return !readableText.includes(text) || within.includes('li') || within.includes('aside');
 }
 
 const ROLES_BY_ELEMENT: Readonly<Record<string, BoilerplateKind>> = {

@@ -9,6 +9,11 @@ export interface AuthorNote {
 const NAME = String.raw`\p{Lu}[\p{L}.’'-]+(?:\s(?:de|van|von|der|bin|al)?\s?\p{Lu}[\p{L}.’'-]*){1,3}`;
 const TRADE =
   'columnist|correspondent|reporter|editor|writer|journalist|contributor|fellow|professor|researcher|analyst|author';
+/** 'Jane Doe covers Asia for the Mill.' */
+const BEAT = new RegExp(
+  String.raw`^(?<author>${NAME}) (?:covers|reports on|writes (?:about|on)) [^.;]{1,60}? (?:for|at) (?:[Tt]he )?(?<publication>\p{Lu}[^.,;]{1,60})`,
+  'u',
+);
 const NOTE = new RegExp(
   String.raw`^(?<author>${NAME}) (?:is|was) (?:an?|the) (?<before>[^.,;]{0,80}?)\b(?:${TRADE})\b(?<after>[^.;]{0,120})`,
   'u',
@@ -20,6 +25,8 @@ const MAX_LENGTH = 600;
 
 /** `isLast`: nothing of the article can follow, which makes a weaker note believable. */
 export function readAuthorNote(text: string, isLast: boolean): AuthorNote | undefined {
+  const beat = text.length <= MAX_LENGTH ? BEAT.exec(text)?.groups : undefined;
+  if (beat?.author && beat.publication) return { author: beat.author, publication: beat.publication };
   const { author, before = '', after = '' } = (text.length <= MAX_LENGTH ? NOTE.exec(text)?.groups : undefined) ?? {};
   if (author === undefined || !(isLast || SURE.test(text))) return undefined;
   const publication = properName(before) ?? properName(/^ (?:at|for|of|with) (?:the )?(.*)/.exec(after)?.[1] ?? '');

@@ -20,7 +20,7 @@ export interface Draft {
   /** What makes it worth reading. */
   readonly reasons: readonly ('figure' | 'speech' | 'entity')[];
   readonly about: readonly EntityId[];
-  /** The entity named nearest before the word of speech, or after it; to be checked. */
+  /** Who seems to say it; to be checked. */
   readonly speaker?: EntityId;
   readonly figures: readonly DraftFigure[];
   readonly hedges: readonly string[];
@@ -36,13 +36,23 @@ interface DraftsInput {
   readonly blocks: readonly LaidOutBlock[];
   /** Of the whole article, in order. */
   readonly mentions: readonly Mention[];
+  /** Those of the entities that are people. */
+  readonly persons: ReadonlySet<EntityId>;
   readonly source: SourceId;
   readonly publishedOn: string | undefined;
   readonly sha256: Sha256;
 }
 
 /** Sentences of the body with a figure, a word of speech or an entity in them, in order. */
-export function draftsOf({ article, blocks, mentions, source, publishedOn, sha256 }: DraftsInput): readonly Draft[] {
+export function draftsOf({
+  article,
+  blocks,
+  mentions,
+  persons,
+  source,
+  publishedOn,
+  sha256,
+}: DraftsInput): readonly Draft[] {
   return blocks
     .flatMap((block) => (block.role === 'body' ? sentencesIn(block) : []))
     .flatMap(({ start, end, text }) => {
@@ -57,7 +67,7 @@ export function draftsOf({ article, blocks, mentions, source, publishedOn, sha25
         ...(named.length > 0 ? (['entity'] as const) : []),
       ];
       if (reasons.length === 0) return [];
-      const speaker = speech && nearest(named, start + speech.start);
+      const speaker = speech && speakerOf({ text, start }, speech, named, persons);
       return [
         {
           passage: text,
@@ -87,6 +97,24 @@ function sentencesIn({ text, start: base }: LaidOutBlock) {
   return sentencesOf(text).map((sentence) => ({ ...sentence, start: base + sentence.start, end: base + sentence.end }));
 }
 
-function nearest(mentions: readonly Mention[], position: number): EntityId | undefined {
-  return (mentions.findLast(({ end }) => end <= position) ?? mentions[0])?.entity;
+/** How far before the word of speech a person may be named, in UTF-16 code units: an office may stand between. */
+const PERSON_REACH = 100;
+
+/** The last person named before the word of speech; or whoever is named right before or after it. */
+function speakerOf(
+  { text, start }: { readonly text: string; readonly start: number },
+  speech: { readonly start: number; readonly end: number },
+  named: readonly Mention[],
+  persons: ReadonlySet<EntityId>,
+): EntityId | undefined {
+  const before = named.filter(({ end }) => end - start <= speech.start);
+  const person = before.findLast(
+    ({ entity, end }) => persons.has(entity) && end - start >= speech.start - PERSON_REACH,
+  );
+  if (person) return person.entity;
+  const last = before.at(-1);
+  if (last && /^(?:[\s,]*\p{Ll}[\p{L}-]*){0,3}[\s,]*$/u.test(text.slice(last.end - start, speech.start)))
+    return last.entity;
+  const next = named.find((mention) => mention.start - start >= speech.end);
+  return next && /^\s*(?:by|to)?\s*$/.test(text.slice(speech.end, next.start - start)) ? next.entity : undefined;
 }

@@ -9,6 +9,8 @@ export interface Copy {
   /** How many passages of the source are known. */
   readonly passages: number;
   readonly found: readonly CopiedPassage[];
+  /** How much of the article these passages are, from 0 to 1. A copy may be cut short, so little of the source counts. */
+  readonly share: number;
 }
 
 export interface CopiedPassage {
@@ -33,9 +35,21 @@ export function findCopies(article: string, pack: Pack, own: SourceId, sha256: S
         claim.evidence.filter(({ source }) => source === id).map((evidence) => ({ claim: claim.id, evidence })),
       );
       const found = claims.flatMap(({ claim, evidence }) => findPassage(article, claim, evidence, own, sha256));
-      return { source: id, passages: claims.length, found };
+      return { source: id, passages: claims.length, found, share: lengthOf(found) / Math.max(1, article.length) };
     });
   return copies.filter(({ found }) => found.length >= MIN_FOUND).toSorted((a, b) => b.found.length - a.found.length);
+}
+
+/** What the passages cover together, in UTF-16 code units: they may overlap. */
+function lengthOf(passages: readonly CopiedPassage[]): number {
+  let covered = 0;
+  let end = 0;
+  const selectors = passages.map(({ evidence }) => evidence.selector).toSorted((a, b) => a.start - b.start);
+  for (const selector of selectors) {
+    covered += Math.max(0, selector.end - Math.max(end, selector.start));
+    end = Math.max(end, selector.end);
+  }
+  return covered;
 }
 
 function findPassage(

@@ -85,6 +85,7 @@ export function ingestArticle({ file, raw, pack, id, sha256 }: IngestInput): Ing
       article,
       blocks,
       mentions,
+      persons: new Set(pack.entities.flatMap(({ id: person, kind }) => (kind === 'person' ? [person] : []))),
       source: sourceId,
       publishedOn: 'value' in metadata.date ? metadata.date.value : undefined,
       sha256,
@@ -143,6 +144,9 @@ function countEntities(mentions: readonly Mention[]): Ingested['entities'] {
   return [...counts].map(([entity, count]) => ({ entity, count })).toSorted((a, b) => b.count - a.count);
 }
 
+/** With less in common, one may quote the other, or both a third. */
+const COPY_SHARE = 0.25;
+
 /** As the article states it; or that of the source that it is a copy of; or unknown. */
 function originOf(
   blocks: readonly LaidOutBlock[],
@@ -153,8 +157,8 @@ function originOf(
 ): { readonly known: Source['origin']; readonly record?: Origin } {
   const [copy] = copies;
   const original = pack.sources.find((source) => source.id === copy?.source);
-  if (copy && original && 'value' in original.origin && copy.found.length * 2 >= copy.passages) {
-    const note = `${copy.found.length} of ${copy.passages} passages of “${copy.source}” stand in this text too`;
+  if (copy && original && 'value' in original.origin && copy.share >= COPY_SHARE) {
+    const note = `passages of “${copy.source}” are ${Math.round(copy.share * 100)} % of this text`;
     return { known: { basis: 'inferred', value: original.origin.value, note } };
   }
   const author = findingOf(findings, 'author');

@@ -44,6 +44,7 @@ export function writtenDates(text: string, readOn?: string): readonly WrittenDat
   const isDay = readOn?.length === 'YYYY-MM-DD'.length;
   const reference = isDay ? { instant: new Date(`${readOn}T12:00:00Z`), timezone: 0 } : undefined;
   return chrono.parse(text, reference).flatMap(({ text: written, index, start }) => {
+    if (/^now$/i.test(written)) return [];
     const isRelative = !/\d{4}/.test(written);
     const isTimeOnly = !(['day', 'weekday', 'month', 'year'] as const).some((part) => start.isCertain(part));
     if (isRelative ? !isDay || (isTimeOnly && !/day|week|month|year/i.test(written)) : isTimeOnly) return [];
