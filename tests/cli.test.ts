@@ -406,6 +406,136 @@ describe('sidelight check', () => {
 
 let folderCount = 0;
 
+describe('sidelight ingest', () => {
+  const body = sampleArticle.replaceAll('Acme', 'Zed');
+  const page = `<html lang="en"><head><meta property="og:title" content="Zed mills"></head><body><h1>Zed mills</h1><p>${body}</p></body></html>`;
+
+  /** A corpus and an article beside it. */
+  function withArticle(content: string | Buffer = page, file = 'zed.html'): { corpus: string; article: string } {
+    const corpus = `corpus-${folderCount++}`;
+    writeCorpus(corpus, sampleCorpus(sha256));
+    const article = join(corpus, '..', `${corpus}-${file}`);
+    writeFileSync(join(folder, article), content);
+    return { corpus, article };
+  }
+  const readAll = (corpus: string) =>
+    readdirSync(join(folder, corpus), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => [name, readFileSync(join(folder, corpus, name), 'utf8')]);
+
+  it('adds a source that the corpus is still valid with', async () => {
+    const { corpus, article } = withArticle();
+    const { code, output } = await run(['ingest', article, '--corpus', corpus]);
+    expect(output).toMatch(/sources\/zed-mills\.json: written, a new source without claims/);
+    expect(output).toContain('title     Zed mills (stated: meta tag og:title)');
+    expect(output).toMatch(/Drafts: \d+ sentences/);
+    expect(code).toBe(0);
+    const checked = await run(['check', '--corpus', corpus]);
+    expect(checked).toMatchObject({ code: 0, output: expect.stringContaining('2 sources') });
+    expect(await run(['ingest', article, '--corpus', corpus])).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/^The text of "zed-mills" is the one that was recorded/),
+    });
+  });
+
+  it('writes nothing when only asked what it would do', async () => {
+    const { corpus, article } = withArticle();
+    const before = readAll(corpus);
+    const { code, output } = await run(['ingest', article, '--corpus', corpus, '--dry-run']);
+    expect(code).toBe(0);
+    expect(output).toContain('would be written');
+    expect(readAll(corpus)).toEqual(before);
+  });
+
+  it('gives programs all of it, with evidence that proves', async () => {
+    const { corpus, article } = withArticle();
+    const { code, output, errors } = await run(['ingest', article, '--corpus', corpus, '--json']);
+    expect([code, errors]).toEqual([0, '']);
+    const { form, source, text: words, drafts } = JSON.parse(output);
+    expect(form).toBe('web page');
+    expect(sha256(words)).toBe(source.article.sha256);
+    for (const { passage, evidence } of drafts) expect(sha256(passage)).toBe(evidence.sha256);
+  });
+
+  it('never overwrites a file', async () => {
+    const { corpus, article } = withArticle(page.replaceAll('Zed mills', 'Daily Mill'));
+    const before = readAll(corpus);
+    const taken = await run(['ingest', article, '--corpus', corpus]);
+    expect(taken).toMatchObject({ code: 2, errors: expect.stringMatching(/choose another id with --id/i) });
+    expect(readAll(corpus)).toEqual(before);
+    expect(await run(['ingest', article, '--corpus', corpus, '--id', 'other-mill'])).toMatchObject({ code: 0 });
+  });
+
+  it('puts right what moved, tells what changed, and leaves a person’s work alone', async () => {
+    const { corpus } = withArticle();
+    mkdirSync(join(folder, `${corpus}-articles`));
+    const article = join(`${corpus}-articles`, 'mill.txt');
+    writeFileSync(join(folder, article), `A new first line.\n${sampleArticle.replace('a rise of', 'a steep rise of')}`);
+    const before = JSON.parse(readFileSync(join(folder, corpus, 'sources/daily-mill.json'), 'utf8'));
+    const { code, output } = await run(['ingest', article, '--corpus', corpus]);
+    expect(code).toBe(1);
+    expect(output).toMatch(/put right; passages that stand 0, moved 1, changed 1, gone 0/);
+    expect(output).toMatch(/claims\[0\]\.evidence\[0\] \(acme-speed\): moved from \d+ to \d+/);
+    expect(output).toMatch(/\(acme-sales\): its first and last words stand at \d+/);
+    const after = JSON.parse(readFileSync(join(folder, corpus, 'sources/daily-mill.json'), 'utf8'));
+    const { evidence: _, ...speed } = before.claims[0];
+    expect(after.claims[0]).toMatchObject(speed);
+    expect(after.claims[1]).toEqual(before.claims[1]);
+    const problems = (await run(['check', '--corpus', corpus, '--articles', `${corpus}-articles`])).output;
+    expect(problems).toMatch(/claims\[1\]\.evidence\[0\]\.selector: .* is not the passage/);
+    expect(problems).not.toContain('claims[0]');
+  });
+
+  it('reads pages in the encoding that they name', async () => {
+    // 华为 in GBK.
+    const gbk = Buffer.concat([
+      Buffer.from('<meta charset="gbk"><p>'),
+      Buffer.from([0xbb, 0xaa, 0xce, 0xaa]),
+      Buffer.from('</p>'),
+    ]);
+    const { corpus, article } = withArticle(gbk);
+    const { output } = await run(['ingest', article, '--corpus', corpus, '--json']);
+    expect(JSON.parse(output).text).toBe('华为');
+  });
+
+  it.each<[string, string | Buffer, RegExp]>([
+    ['a PDF', '%PDF-1.7\n...', /is a PDF\. Copy its text/],
+    [
+      'an archive',
+      'MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n',
+      /is a web archive\. Save the page as HTML/,
+    ],
+    ['bytes', Buffer.from([1, 0, 2, 0, 3]), /is not text/],
+    ['other encodings', Buffer.from([0x48, 0xe9, 0x20]), /is not in the encoding utf-8\. Save it as UTF-8/],
+    ['an encoding that is none', '<meta charset="klingon"><p>Text.</p>', /is not in the encoding klingon/],
+    ['nothing', ' \n', /is empty/],
+  ])('says what to do with %s', async (_, content, expected) => {
+    const { corpus, article } = withArticle(content);
+    const before = readAll(corpus);
+    const { code, errors } = await run(['ingest', article, '--corpus', corpus]);
+    expect(errors).toMatch(expected);
+    expect(code).toBe(2);
+    expect(readAll(corpus)).toEqual(before);
+  });
+
+  it.each<[readonly string[], RegExp]>([
+    [[], /needs a file/],
+    [['a.txt', 'b.txt'], /one file at a time, not also "b\.txt"/],
+    [['missing.txt'], /Cannot read "missing\.txt"/],
+    [['articles'], /Cannot read "articles"/],
+    [['articles/mill.txt', '--corpus', 'nowhere'], /There is no folder "nowhere"/],
+    [['articles/mill.txt', '--id', 'Not an id'], /"Not an id" cannot be an id/],
+    [['articles/mill.txt', '--id', 'other'], /"mill\.txt" is the article of the source "daily-mill" already/],
+    [['corpus/pack.json', '--id', 'daily-mill'], /The source "daily-mill" was made from "mill\.txt"/],
+    [['articles/mill.txt', '--jsno'], /--json/],
+  ])('explains what is wrong with %j', async (args, expected) => {
+    const { code, output, errors } = await run(['ingest', ...args]);
+    expect(errors).toMatch(expected);
+    expect(output).toBe('');
+    expect(code).toBe(2);
+  });
+});
+
 describe('sidelight build', () => {
   it('writes a pack that it can read', async () => {
     const { code, output } = await run(['build']);

@@ -1,5 +1,5 @@
 /** What a publishing system's export says of its article. */
-import { textOfField } from '../text/article-text.ts';
+import { articleText, textOfField } from '../text/article-text.ts';
 import { type Finding, genreOf, isAddress, onOneLine } from './metadata.ts';
 import { readDateValue } from './publication-date.ts';
 
@@ -62,10 +62,15 @@ function* recordsIn(value: unknown): Generator<Fields> {
   for (const part of Object.values(value)) yield* recordsIn(part);
 }
 
+/** Some systems keep titles as HTML. */
+function hasEntities(text: string): boolean {
+  return /&(?:#\w+|\w+);|<\/?[a-z][^>]*>/i.test(text);
+}
+
 /** The texts that a value holds: itself, or the names of what it lists. */
 function namesIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(namesIn);
   const text = textOfField(value);
-  if (text !== undefined) return [text.replace(/<[^>]*>/g, ' ')];
+  if (text !== undefined) return [hasEntities(text) ? articleText(`<p>${text}</p>`) : text];
   return typeof value === 'object' && value !== null && 'name' in value ? namesIn(value.name) : [];
 }

@@ -70,8 +70,8 @@ const NUMBER_WORD = alternatives(Object.keys(WORDS).flatMap((word) => [word, cap
 const NUMBER = String.raw`(?:\d+(?:,\d{3})*(?:\.\d+)?|\b(?:${NUMBER_WORD})\b)`;
 const SCALE = String.raw`(?:\s?(?:${alternatives(Object.keys(SCALES))})\b)`;
 const CURRENCY = String.raw`(?:(?:US|HK|NT)?\$|[€£¥])`;
-/** Digits that belong to a name ('910C', 'GPT-4', 'Mate 60', '19th') are no figures. */
-const NOT_IN_NAME = String.raw`(?<![\p{L}\d]|\p{Lu}[\p{L}\d]*-|\p{Lu}\p{Ll}+\s|\d[.,])`;
+/** Digits that belong to a name ('910C', 'GPT-4', '19th') are no figures. */
+const NOT_IN_NAME = String.raw`(?<![\p{L}\d]|\p{Lu}[\p{L}\d]*-|\d[.,])`;
 const NOT_BEFORE_NAME = String.raw`(?!\p{Lu}|(?:st|nd|rd|th)\b|\d)`;
 const FIGURE = new RegExp(
   `(?:(?<sign>${CURRENCY})|${NOT_IN_NAME})(?<low>${NUMBER})${NOT_BEFORE_NAME}(?<lowScale>${SCALE})?%?` +
@@ -98,12 +98,15 @@ function* numbersIn(sentence: string): Generator<DraftFigure> {
     const unit = unitOf(sign, match[0].endsWith('%') ? '%' : written.trim());
     // Bare years are dates; a bare 'one' is a pronoun as often as a number.
     const isBare = sign === undefined && lowScale === undefined && high === undefined && !isMeasure(unit);
-    if (isBare && (/^(?:19|20)\d\d$/.test(low) || !/\d/.test(low))) continue;
+    const before = sentence.slice(0, match.index);
+    // So are bare numbers after a name: 'Mate 60', 'June 21'.
+    const isName = /\p{Lu}\p{Ll}+\s$/u.test(before);
+    if (isBare && (isName || /^(?:19|20)\d\d$/.test(low) || !/\d/.test(low))) continue;
     const lowValue = numberOf(low) * (scaleOf(lowScale) ?? (high === undefined ? 1 : (scaleOf(highScale) ?? 1)));
     const highValue = high === undefined ? undefined : numberOf(high) * (scaleOf(highScale) ?? 1);
     const isUnitRead = written === '' || (unit !== '' && !(sign !== undefined && /^\s/.test(written)));
     const text = isUnitRead ? match[0] : match[0].slice(0, -written.length);
-    yield { text, ...boundsOf(sentence.slice(0, match.index), lowValue, highValue), unit };
+    yield { text, ...boundsOf(before, lowValue, highValue), unit };
   }
 }
 

@@ -147,7 +147,7 @@ function countEntities(mentions: readonly Mention[]): Ingested['entities'] {
 /** With less in common, one may quote the other, or both a third. */
 const COPY_SHARE = 0.25;
 
-/** As the article states it; or that of the source that it is a copy of; or unknown. */
+/** The origin of the source that the article is a copy of; or what the article itself states; or unknown. */
 function originOf(
   blocks: readonly LaidOutBlock[],
   findings: readonly Finding[],
@@ -155,14 +155,20 @@ function originOf(
   pack: Pack,
   id: SourceId,
 ): { readonly known: Source['origin']; readonly record?: Origin } {
-  const [copy] = copies;
-  const original = pack.sources.find((source) => source.id === copy?.source);
-  if (copy && original && 'value' in original.origin && copy.share >= COPY_SHARE) {
-    const note = `passages of “${copy.source}” are ${Math.round(copy.share * 100)} % of this text`;
-    return { known: { basis: 'inferred', value: original.origin.value, note } };
-  }
   const author = findingOf(findings, 'author');
   const stated = findSyndication(blocks, { author, publisher: findingOf(findings, 'publisher') });
+  // Either may be cut short: much of this text is the other's, or much of the other stands in this one.
+  const copy = copies.find(({ share, found, passages }) => share >= COPY_SHARE || found.length * 2 >= passages);
+  const original = pack.sources.find((source) => source.id === copy?.source);
+  if (copy && original && 'value' in original.origin) {
+    const { value } = original.origin;
+    const record = pack.origins.find((origin) => origin.id === value);
+    if (stated && record && 'value' in record.publisher && record.publisher.value === stated.publisher) {
+      return { known: { basis: 'stated', value, note: stated.where } };
+    }
+    const note = `${copy.found.length} of ${copy.passages} passages of “${copy.source}” stand in this text too`;
+    return { known: { basis: 'inferred', value, note } };
+  }
   if (!stated) return { known: { basis: 'unknown' } };
   const title = findingOf(findings, 'title');
   const value = `${slugOf(stated.publisher) ?? 'origin'}-${slugOf(title ?? '', 4) ?? id}` as OriginId;

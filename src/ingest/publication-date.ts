@@ -14,7 +14,7 @@ export interface WrittenDate {
 export function readDateValue(value: string): string | undefined {
   const [, year = '', month = '', day = ''] =
     /^\s*(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)/.exec(value) ?? [];
-  if (year === '' || year === '0000') return readDateLine(value);
+  if (year === '' || year === '0000' || value.includes('年')) return readDateLine(value);
   const date = [year, month, day].filter((part) => part !== '').map((part) => part.padStart(2, '0'));
   return isDate(date.join('-')) ? date.join('-') : undefined;
 }

@@ -43,11 +43,11 @@ const HEDGES = [
   'at (?:least|most)',
   'more than',
   'less than',
-  'over(?= \\W?\\d)',
+  'over(?= (?:\\W?\\d|a |an |one|half|two))',
   'nearly',
   'almost',
-  'about(?= \\W?\\d)',
-  'around(?= \\W?\\d)',
+  'about(?= (?:\\W?\\d|a |an |one|half|two))',
+  'around(?= (?:\\W?\\d|a |an |one|half|two))',
   'roughly',
   'approximately',
   'reportedly',
@@ -87,9 +87,9 @@ const HEDGE = new RegExp(
   'giu',
 );
 
-/** Where the first word of speech stands; undefined if there is none. */
+/** Where the first word of speech stands, outside of quotations; undefined if there is none. */
 export function findSpeech(sentence: string): { readonly start: number; readonly end: number } | undefined {
-  const match = SPEECH.exec(sentence);
+  const match = SPEECH.exec(sentence.replace(/“[^”]*”?|"[^"]*"?|「[^」]*」?/g, (quoted) => ' '.repeat(quoted.length)));
   return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }
 

@@ -38,7 +38,10 @@ export function findSyndication(
   blocks: readonly LaidOutBlock[],
   { author, publisher }: { readonly author?: string | undefined; readonly publisher?: string | undefined },
 ): Syndication | undefined {
-  return [...signs(blocks, author)].find((sign) => sign.publisher !== publisher);
+  const plain = (name: string) => name.toLowerCase().replace(/^the /, '');
+  return [...signs(blocks, author)].find(
+    (sign) => publisher === undefined || plain(sign.publisher) !== plain(publisher),
+  );
 }
 
 function* signs(blocks: readonly LaidOutBlock[], author: string | undefined): Generator<Syndication> {

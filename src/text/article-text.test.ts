@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleText } from './article-text.ts';
+import { articleText, readArticle } from './article-text.ts';
 
 describe('text/article-text articleText', () => {
   it.each([
@@ -28,6 +28,49 @@ describe('text/article-text articleText', () => {
     ['nothing is nothing', ' \n', ''],
   ])('%s', (_, raw, expected) => {
     expect(articleText(raw)).toBe(expected);
+  });
+
+  it('knows the blocks of a text, and puts together the lines that were broken for room', () => {
+    const line = 'Words that fill the line to about the same width as all other lines';
+    const wrapped = ['A title', '', line, line, line, 'and the end of it.', 'By Jane Doe', line, line, 'the end.'];
+    expect(readArticle(wrapped.join('\r\n')).blocks.map(({ text }) => text.split(' ').at(-1))).toEqual([
+      'title',
+      'it.',
+      'Doe',
+      'end.',
+    ]);
+    expect(readArticle(`${line}.\nShort.\n${line}.`).blocks).toHaveLength(3);
+  });
+
+  it('knows the blocks of a page, what they stand in, and its links', () => {
+    const page =
+      '<main><h1>T</h1> <p>One <a href="/a"> two <b>three</b></a> four</p><ul><li><a href="#b">five</a><li>six</ul><a href="/c"><p>seven</p><p>eight</p></a></main>';
+    const { text, blocks, links } = readArticle(page);
+    expect(text).toBe('T One two three four five six seven eight');
+    expect(blocks.map(({ text: words, within }) => `${within.join('>')} ${words}`)).toEqual([
+      'main>h1 T',
+      'main>p One two three four',
+      'main>ul>li five',
+      'main>ul>li six',
+      'main>p seven',
+      'main>p eight',
+    ]);
+    expect(links.map(({ start, end, address }) => `${address} ${text.slice(start, end)}`)).toEqual([
+      '/a two three',
+      '#b five',
+      '/c seven',
+      '/c eight',
+    ]);
+  });
+
+  it('has each block at its place, with one space between', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (raw) => {
+        const { text, blocks } = readArticle(raw);
+        expect(blocks.map((block) => block.text).join(' ')).toBe(text);
+        for (const { text: words, start } of blocks) expect(text.slice(start, start + words.length)).toBe(words);
+      }),
+    );
   });
 
   it('changes nothing in a text that has been normalised', () => {

@@ -135,18 +135,23 @@ interface Anchor {
 const FULL_LINE = 0.75;
 /** Text with longer lines than this was not broken by hand, in UTF-16 code units. */
 const WIDEST_WRAPPED_LINE = 100;
+/** Fewer full lines than this, or less than half of all, may be short paragraphs. */
+const MIN_FULL_LINES = 5;
 
 /** Lines, or paragraphs where the text was broken into lines of one width. */
 function piecesOfText(text: string): readonly Piece[] {
   const rows = text.split(/\r\n|[\n\r\u2028\u2029]/);
   const width = rows.reduce((widest, { length }) => Math.max(widest, length), 0);
-  const isFull = (row: string) => width <= WIDEST_WRAPPED_LINE && row.length > width * FULL_LINE;
+  const isFull = (row: string) => row.length > width * FULL_LINE;
+  const full = rows.filter(isFull).length;
+  const written = rows.filter((row) => row.trim() !== '').length;
+  const isWrapped = width <= WIDEST_WRAPPED_LINE && full >= MIN_FULL_LINES && full * 2 >= written;
   const pieces: string[] = [];
   let goesOn = false;
   for (const row of rows) {
     if (goesOn && row.trim() !== '') pieces.push(`${pieces.pop()}\n${row}`);
     else pieces.push(row);
-    goesOn = isFull(row);
+    goesOn = isWrapped && isFull(row);
   }
   return pieces.map((piece) => ({ text: piece, within: [] }));
 }

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { readAuthorNote } from './author-note.ts';
+
+describe('ingest/author-note readAuthorNote', () => {
+  it.each([
+    [
+      'Catherine Thorbecke is a Bloomberg Opinion columnist covering Asia tech.',
+      { author: 'Catherine Thorbecke', publication: 'Bloomberg Opinion' },
+    ],
+    ['Ines Okafor covers industry for The Valley Ledger.', { author: 'Ines Okafor', publication: 'Valley Ledger' }],
+    ['J. R. van Dyke is a contributor to this page.', { author: 'J. R. van Dyke' }],
+  ])('%s', (text, expected) => {
+    expect(readAuthorNote(text, false)).toEqual(expected);
+  });
+
+  it.each([
+    'Ruth Porat is an executive who once was a banker.',
+    'Jane Doe is an analyst at Acme, which sells mills.',
+    'The firm is a reporter of greenhouse gases.',
+  ])('is not taken in by a paragraph of the article: %s', (text) => {
+    expect(readAuthorNote(text, false)).toBeUndefined();
+  });
+
+  it('believes a weaker note at the very end', () => {
+    expect(readAuthorNote('Jane Doe is an analyst at Acme Research.', true)).toEqual({
+      author: 'Jane Doe',
+      publication: 'Acme Research',
+    });
+  });
+});
