@@ -13,6 +13,23 @@ describe('readPack', () => {
     expect(view.sources.map((source) => source.id)).toEqual(['first', 'copy', 'second']);
   });
 
+  it('counts a source of unknown origin as an origin of its own', () => {
+    const both = claim('both', { sources: ['first', 'second'] });
+    const unknown = pack([both]).sources.map((source) => ({ ...source, origin: { basis: 'unknown' } as const }));
+    expect(readPack(pack([both], { sources: unknown })).claim(both).origins).toBe(2);
+  });
+
+  it('names the whole chain of who reports it, and what the source cites', () => {
+    const reported = claim('reported', {
+      reportedBy: [{ name: 'Wire' }, { name: 'First' }],
+      cites: [{ name: 'Acme', url: 'https://acme.example/report' }],
+    });
+    expect(readPack(pack([reported])).claim(reported)).toMatchObject({
+      reportedBy: ['Wire', 'First'],
+      cites: [{ name: 'Acme', url: 'https://acme.example/report' }],
+    });
+  });
+
   it('links to the passage where the address is known, and to nothing where it is not', () => {
     const both = claim('both', { sources: ['first', 'copy'] });
     const [known, unknown] = readPack(pack([both])).claim(both).sources;

@@ -51,6 +51,18 @@ describe('rankClaims', () => {
     expect(new Set(ranked.map(({ claim: { id } }) => id))).toEqual(new Set(['product', 'said']));
   });
 
+  it('shows with a government what is said of its country, whose name no page marks', () => {
+    const base = pack([claim('of-the-country', { about: ['land'] }), claim('of-acme')]);
+    const [entity] = base.entities;
+    if (!entity) throw new Error('the pack is too small');
+    const country = { ...entity, id: 'land' as EntityId, kind: 'country' as const };
+    const government = { ...entity, id: 'ministry' as EntityId, kind: 'public-body' as const, of: country.id };
+    const index = indexClaims({ ...base, entities: [...base.entities, country, government] });
+    const idsOf = (id: EntityId) => rankClaims(index, id, '').map((ranked) => ranked.claim.id);
+    expect(idsOf(government.id)).toEqual(['of-the-country']);
+    expect(idsOf(ACME)).toEqual(['of-acme']);
+  });
+
   it('knows nothing of an entity that the pack does not have', () => {
     expect(rankClaims(indexClaims(pack([claim('a')])), 'nobody' as EntityId, 'Acme')).toEqual([]);
   });

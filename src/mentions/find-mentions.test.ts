@@ -65,6 +65,11 @@ describe('findMentions', () => {
     expect(marked('SAL', 'fr-CH')).toEqual([]);
   });
 
+  it('never finds a form that only search knows', () => {
+    const land = compileGazetteer([entityNamed('Land', { text: 'Land', searchOnly: true }, 'Land of Mills')]);
+    expect(findMentions('Land and Land of Mills', land).map(({ start }) => start)).toEqual([9]);
+  });
+
   it('gives mentions in order and without overlaps', () => {
     const text = 'Joe Biden, Huawei Technologies Ascend 910C, 华为, Meta Platforms';
     const mentions = findMentions(text, gazetteer);

@@ -55,6 +55,16 @@ it('shows what is claimed about an entity that is chosen', async () => {
   );
 });
 
+it('shows what a country’s claims are, which no page marks, and what their source cites', async () => {
+  await open(quiet.address);
+  await popupOf().type('input[type=search]', '中国');
+  await expectEntries().toContainEqual({ name: 'China', mentions: null });
+  await choose('China');
+  const cited = () =>
+    popupOf().$$eval('ol.claims .cites a', (links) => links.map(({ href, rel }) => `${new URL(href).host} ${rel}`));
+  await expect.poll(cited).toContain('itif.org noopener noreferrer');
+});
+
 it('steps through the mentions of an entity, bringing each into view', async () => {
   await open(news.address);
   await choose('TSMC');
