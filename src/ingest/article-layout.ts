@@ -3,6 +3,7 @@ import type { Article, ArticleBlock } from '../text/article-text.ts';
 import { readAuthorNote } from './author-note.ts';
 import { type BoilerplateKind, countWords, cueOf } from './boilerplate-cues.ts';
 import { isDateLine } from './publication-date.ts';
+import type { IsReadable } from './readable-page.ts';
 
 /** `title` and `body` are the article; all others are boilerplate. */
 export type BlockRole = 'title' | 'body' | BoilerplateKind;
@@ -14,8 +15,8 @@ export interface LaidOutBlock extends ArticleBlock {
 /** What is known of an article before its text is looked at. */
 export interface LayoutHints {
   readonly title?: string | undefined;
-  /** Of a page: the text that a reader view shows. Whatever is not in it is not the article. */
-  readonly readableText?: string | undefined;
+  /** Of a page: whether a reader view shows a block. Whatever it does not show is not the article. */
+  readonly isReadable?: IsReadable | undefined;
   /** Of a page: its own summary, which may stand between title and text. */
   readonly summary?: string | undefined;
 }
@@ -60,10 +61,8 @@ export interface Stretch {
 }
 
 /** Index of the first paragraph of the article. */
-function findLead(blocks: readonly ArticleBlock[], { readableText }: LayoutHints): number {
-  const lead = blocks.findIndex(
-    ({ text }) => isParagraph(text) && !cueOf(text) && (readableText === undefined || readableText.includes(text)),
-  );
+function findLead(blocks: readonly ArticleBlock[], { isReadable = () => true }: LayoutHints): number {
+  const lead = blocks.findIndex(({ text }) => isParagraph(text) && !cueOf(text) && isReadable(text));
   return Math.max(0, lead);
 }
 
@@ -76,7 +75,7 @@ export function isParagraph(text: string): boolean {
 function headRoles(
   head: readonly ArticleBlock[],
   rest: readonly ArticleBlock[],
-  { title, readableText, summary }: LayoutHints,
+  { title, isReadable, summary }: LayoutHints,
 ): BlockRole[] {
   const titleAt = findTitle(head, title);
   const bodyText = rest.map(({ text }) => text).join(' ');
@@ -86,16 +85,16 @@ function headRoles(
     if (index === titleAt) return 'title';
     const plain = plainRole(block);
     if (plain !== undefined) return plain;
-    if (titleAt < 0) return readableText?.includes(text) ? 'body' : 'other';
+    if (titleAt < 0) return isReadable?.(text) ? 'body' : 'other';
     if (index < titleAt || text === head[titleAt]?.text) return 'navigation';
-    const isOnPage = readableText === undefined || readableText.includes(text) || text === summary;
+    const isOnPage = !isReadable || isReadable(text) || text === summary;
     // A line under a picture often repeats the text; a line under the title stands in no such place.
     const mayBeStandfirst = !hasStandfirst && index === titleAt + 1 && countWords(text) >= MIN_TITLE_WORDS;
-    if (isOnPage && (mayBeStandfirst || (readableText !== undefined && !bodyText.includes(text)))) {
+    if (isOnPage && (mayBeStandfirst || (isReadable && !bodyText.includes(text)))) {
       hasStandfirst = true;
       return 'body';
     }
-    return readableText === undefined ? 'caption' : roleByPlace(block);
+    return isReadable ? roleByPlace(block) : 'caption';
   });
 }
 
@@ -120,7 +119,7 @@ function plainRole({ text, within }: ArticleBlock): BoilerplateKind | undefined 
 }
 
 /** From the first paragraph on. */
-function tailRoles(blocks: readonly ArticleBlock[], { readableText }: LayoutHints): BlockRole[] {
+function tailRoles(blocks: readonly ArticleBlock[], { isReadable }: LayoutHints): BlockRole[] {
   const lastParagraph = blocks.findLastIndex(({ text }) => isParagraph(text) && !cueOf(text));
   const roles: BlockRole[] = [];
   /** What goes on from an earlier block. */
@@ -133,14 +132,14 @@ function tailRoles(blocks: readonly ArticleBlock[], { readableText }: LayoutHint
       roles.push(cue.what);
       const isWeaker = cue.reach === 'list' && within?.reach === 'rest';
       if (cue.reach !== 'block' && !isWeaker) within = { what: cue.what, reach: cue.reach };
-    } else if (within && goesOn(within.reach, block, readableText)) {
+    } else if (within && goesOn(within.reach, block, isReadable)) {
       roles.push(within.what);
     } else if (block.within.includes('figcaption')) {
       roles.push('caption');
     } else if (readAuthorNote(text, isAfterArticle || index === blocks.length - 1)) {
       roles.push('about the author');
       within = { what: 'other stories', reach: 'rest' };
-    } else if (readableText !== undefined && !readableText.includes(text)) {
+    } else if (isReadable && !isReadable(text)) {
       roles.push(roleByPlace(block));
     } else {
       within = undefined;
@@ -152,11 +151,11 @@ function tailRoles(blocks: readonly ArticleBlock[], { readableText }: LayoutHint
 }
 
 /** Whether a block belongs to what an earlier one announced. */
-function goesOn(reach: 'list' | 'rest', { text, within }: ArticleBlock, readableText: string | undefined): boolean {
+function goesOn(reach: 'list' | 'rest', { text, within }: ArticleBlock, isReadable: IsReadable | undefined): boolean {
   if (reach === 'rest') return true;
-  if (readableText === undefined) return countWords(text) < MAX_TEASER_WORDS;
+  if (!isReadable) return countWords(text) < MAX_TEASER_WORDS;
   // A page says by its elements what is a list.
-  return !readableText.includes(text) || within.includes('li') || within.includes('aside');
+  return !isReadable(text) || within.includes('li') || within.includes('aside');
 }
 
 const ROLES_BY_ELEMENT: Readonly<Record<string, BoilerplateKind>> = {

@@ -56,9 +56,7 @@ export function draftsOf({
   return blocks
     .flatMap((block) => (block.role === 'body' ? sentencesIn(block) : []))
     .flatMap(({ start, end, text }) => {
-      const within = <Part extends { readonly start: number; readonly end: number }>(parts: readonly Part[]) =>
-        parts.filter((part) => part.start >= start && part.end <= end);
-      const named = within(mentions);
+      const named = partsWithin(mentions, start, end);
       const figures = findFigures(text);
       const speech = findSpeech(text);
       const reasons = [
@@ -86,10 +84,28 @@ export function draftsOf({
             text.matchAll(/“([^”]+)”|"([^"]+)"|「([^」]+)」/g),
             ([, a, b, c]) => a ?? b ?? c ?? '',
           ),
-          cites: [...new Set(within(article.links).map(({ address }) => address))],
+          cites: [...new Set(partsWithin(article.links, start, end).map(({ address }) => address))],
         },
       ];
     });
+}
+
+/** Those of the parts, which are in order, that lie within a stretch of the article. */
+function partsWithin<Part extends { readonly start: number; readonly end: number }>(
+  parts: readonly Part[],
+  start: number,
+  end: number,
+): readonly Part[] {
+  let [low, high] = [0, parts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((parts[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Part[] = [];
+  for (let index = low; (parts[index]?.end ?? Number.POSITIVE_INFINITY) <= end; index++)
+    found.push(parts[index] as Part);
+  return found;
 }
 
 /** Sentences of a block at their places in the article. */

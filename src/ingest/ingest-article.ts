@@ -10,7 +10,7 @@ import { exportFindings } from './export-metadata.ts';
 import { type Copy, findCopies } from './find-copies.ts';
 import { type Finding, findingOf, metadataOf } from './metadata.ts';
 import { pageFindings } from './page-metadata.ts';
-import { parsePage, readableText } from './readable-page.ts';
+import { type IsReadable, parsePage, readablePart } from './readable-page.ts';
 import { findSyndication } from './syndication.ts';
 import { dateRemarks, textFindings } from './text-metadata.ts';
 import { type UnknownName, unknownNames } from './unknown-names.ts';
@@ -44,11 +44,11 @@ export interface Ingested {
 
 export function ingestArticle({ file, raw, pack, id, sha256 }: IngestInput): Ingested {
   const article = readArticle(raw);
-  const { form, findings, readable } = readForm(raw);
+  const { form, findings, isReadable } = readForm(raw);
   const blocks = layOut(article, {
     title: findingOf(findings, 'title'),
     summary: findingOf(findings, 'summary'),
-    readableText: readable,
+    isReadable,
   });
   const all = [...findings, ...textFindings(blocks)];
   const metadata = metadataOf(all);
@@ -90,7 +90,7 @@ export function ingestArticle({ file, raw, pack, id, sha256 }: IngestInput): Ing
       publishedOn: 'value' in metadata.date ? metadata.date.value : undefined,
       sha256,
     }),
-    remarks: [...dateRemarks(blocks), ...layoutRemarks(form, readable, blocks)],
+    remarks: [...dateRemarks(blocks), ...layoutRemarks(form, isReadable, blocks)],
   };
 }
 
@@ -108,11 +108,15 @@ function idFrom(title: string | undefined, file: string): string {
   return slugOf(title ?? '') ?? slugOf(file.replace(/\.\w+$/, '')) ?? 'source';
 }
 
-function readForm(raw: string): { form: ArticleForm; findings: readonly Finding[]; readable?: string | undefined } {
+function readForm(raw: string): {
+  form: ArticleForm;
+  findings: readonly Finding[];
+  isReadable?: IsReadable | undefined;
+} {
   const exported = readExport(raw);
   if (exported) return { form: 'export', findings: exportFindings(exported.fields) };
   if (!hasMarkup(raw)) return { form: 'plain text', findings: [] };
-  return { form: 'web page', findings: pageFindings(parsePage(raw)), readable: readableText(raw) };
+  return { form: 'web page', findings: pageFindings(parsePage(raw)), isReadable: readablePart(raw) };
 }
 
 /** As the article says, or else by its script: what is not certain to be another language is taken for English. */
@@ -185,10 +189,10 @@ function originOf(
 
 function* layoutRemarks(
   form: ArticleForm,
-  readable: string | undefined,
+  isReadable: IsReadable | undefined,
   blocks: readonly LaidOutBlock[],
 ): Generator<string> {
-  if (form === 'web page' && readable === undefined) {
+  if (form === 'web page' && !isReadable) {
     yield 'No article could be told from the page around it: the body was guessed from the text alone';
   }
   if (!blocks.some(({ role }) => role === 'title')) yield 'No title was found';
