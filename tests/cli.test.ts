@@ -1,7 +1,16 @@
 /** The built program, run as people run it: what it answers, what it says about faults, and how it exits. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -462,6 +471,20 @@ describe('sidelight ingest', () => {
     const before = readAll(corpus);
     const taken = await run(['ingest', article, '--corpus', corpus]);
     expect(taken).toMatchObject({ code: 2, errors: expect.stringMatching(/choose another id with --id/i) });
+    writeFileSync(
+      join(folder, corpus, 'sources/third.json'),
+      before
+        .find(([name]) => name?.includes('daily-mill'))?.[1]
+        ?.replaceAll('"daily-mill"', '"third"')
+        .replaceAll('"mill-wire"', '"third-wire"')
+        .replaceAll('"acme-s', '"third-s') ?? '',
+    );
+    renameSync(join(folder, corpus, 'sources/third.json'), join(folder, corpus, 'sources/renamed.json'));
+    expect(await run(['ingest', article, '--corpus', corpus, '--id', 'third'])).toMatchObject({
+      code: 2,
+      errors: expect.stringMatching(/The source "third" was made from "mill\.txt"\. Choose another id/),
+    });
+    rmSync(join(folder, corpus, 'sources/renamed.json'));
     expect(readAll(corpus)).toEqual(before);
     expect(await run(['ingest', article, '--corpus', corpus, '--id', 'other-mill'])).toMatchObject({ code: 0 });
   });
@@ -486,16 +509,64 @@ describe('sidelight ingest', () => {
     expect(problems).not.toContain('claims[0]');
   });
 
+  it('tells again what is left to do, until it is done', async () => {
+    const { corpus } = withArticle();
+    mkdirSync(join(folder, `${corpus}-articles`));
+    const article = join(`${corpus}-articles`, 'mill.txt');
+    const shorter = sampleArticle.slice(0, sampleArticle.indexOf('Sales'));
+    writeFileSync(join(folder, article), shorter);
+    for (let time = 0; time < 2; time++) {
+      const { code, output } = await run(['ingest', article, '--corpus', corpus]);
+      expect(output).toMatch(/\(acme-sales\): stood at \d+, and is gone/);
+      expect(code).toBe(1);
+    }
+    writeFileSync(join(folder, article), sampleArticle);
+    expect(await run(['ingest', article, '--corpus', corpus])).toMatchObject({ code: 0 });
+    expect(await run(['check', '--corpus', corpus, '--articles', `${corpus}-articles`])).toMatchObject({ code: 0 });
+  });
+
+  it('does not take another article of the same file name for a new version', async () => {
+    const { corpus } = withArticle();
+    mkdirSync(join(folder, `${corpus}-other`));
+    const article = join(`${corpus}-other`, 'mill.txt');
+    writeFileSync(
+      join(folder, article),
+      'Something else was written here, about bread and the people who bake it in the valley.',
+    );
+    const before = readAll(corpus);
+    const { code, errors } = await run(['ingest', article, '--corpus', corpus]);
+    expect(errors).toMatch(
+      /Of the 2 passages of the source "daily-mill", 0 stand .* another article\. Rename the file/,
+    );
+    expect(code).toBe(2);
+    expect(readAll(corpus)).toEqual(before);
+  });
+
+  it.each([
+    ['JSON of something else', '{"foo": "bar"}', /no export of one article: it has foo/],
+    [
+      'several articles at once',
+      '[{"title": "T", "body": "b"}, {"title": "U", "body": "c"}]',
+      /no export of one article/,
+    ],
+    ['broken JSON', '{"title": "T", "body": "b', /looks like JSON, but is not/],
+    ['a page of scripts', '<html><body><script>1</script></body></html>', /no text that reads like an article/],
+  ])('makes no source of %s', async (_, content, expected) => {
+    const { corpus, article } = withArticle(content, 'odd.txt');
+    const before = readAll(corpus);
+    const { code, errors } = await run(['ingest', article, '--corpus', corpus]);
+    expect(errors).toMatch(expected);
+    expect(code).toBe(2);
+    expect(readAll(corpus)).toEqual(before);
+  });
+
   it('reads pages in the encoding that they name', async () => {
     // 华为 in GBK.
-    const gbk = Buffer.concat([
-      Buffer.from('<meta charset="gbk"><p>'),
-      Buffer.from([0xbb, 0xaa, 0xce, 0xaa]),
-      Buffer.from('</p>'),
-    ]);
+    const name = Buffer.from([0xbb, 0xaa, 0xce, 0xaa]);
+    const gbk = Buffer.concat([Buffer.from('<meta charset="gbk"><p>'), name, Buffer.from(` ${body}</p>`)]);
     const { corpus, article } = withArticle(gbk);
     const { output } = await run(['ingest', article, '--corpus', corpus, '--json']);
-    expect(JSON.parse(output).text).toBe('华为');
+    expect(JSON.parse(output).text).toBe(`华为 ${body}`);
   });
 
   it.each<[string, string | Buffer, RegExp]>([
@@ -525,7 +596,10 @@ describe('sidelight ingest', () => {
     [['articles'], /Cannot read "articles"/],
     [['articles/mill.txt', '--corpus', 'nowhere'], /There is no folder "nowhere"/],
     [['articles/mill.txt', '--id', 'Not an id'], /"Not an id" cannot be an id/],
-    [['articles/mill.txt', '--id', 'other'], /"mill\.txt" is the article of the source "daily-mill" already/],
+    [
+      ['articles/mill.txt', '--id', 'other'],
+      /"mill\.txt" is the article of the source "daily-mill"\. Leave --id out, or, if this is another/,
+    ],
     [['corpus/pack.json', '--id', 'daily-mill'], /The source "daily-mill" was made from "mill\.txt"/],
     [['articles/mill.txt', '--jsno'], /--json/],
   ])('explains what is wrong with %j', async (args, expected) => {

@@ -31,7 +31,9 @@ function decodeArticle(bytes: Uint8Array, file: string): string {
   if (/^(?:From|MIME-Version|Content-Type):/im.test(head) && /multipart\/related/i.test(head)) {
     throw notText(file, 'a web archive', 'Save the page as HTML instead');
   }
-  const encoding = markedEncoding(bytes) ?? /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? 'utf-8';
+  const named = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
+  // A page that can be read so far cannot be in what it names then.
+  const encoding = markedEncoding(bytes) ?? (named === undefined || /^utf-?16/i.test(named) ? 'utf-8' : named);
   if (encoding === 'utf-8' && bytes.includes(0)) throw notText(file, 'not text', 'Save the article as text or HTML');
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

@@ -47,7 +47,7 @@ export function forPeople(report: IngestReport): string {
   const sections = [
     filesSection(report),
     sourceSection(ingested.source, ingested.form),
-    ...(known ? [differences(known, ingested.source)] : []),
+    ...(known ? [differences(known, ingested.source), newBoilerplate(known, ingested)] : []),
     textSection(ingested),
     entitiesSection(report),
     copiesSection(ingested),
@@ -73,12 +73,22 @@ function filesSection({ known, outcomes, isDry }: IngestReport): string[] {
 
 function countFates(fates: readonly PassageFate[]): string {
   const count = (fate: PassageFate['fate']) => fates.filter((one) => one.fate === fate).length;
-  return `passages that stand ${count('stands')}, moved ${count('moved')}, changed ${count('changed')}, gone ${count('gone')}`;
+  const others = (['ambiguous', 'left out'] as const).filter((fate) => count(fate) > 0);
+  return [
+    `passages that stand ${count('stands')}, moved ${count('moved')}, changed ${count('changed')}, gone ${count('gone')}`,
+    ...others.map((fate) => `${fate} ${count(fate)}`),
+  ].join(', ');
 }
 
-function describeFate({ path, of, fate, from, to }: PassageFate): string {
+function describeFate({ path, of, isBoilerplate, fate, from, to }: PassageFate): string {
   const place = `${path} (${of})`;
   if (fate === 'moved') return `${place}: moved from ${from} to ${to}`;
+  if (isBoilerplate)
+    return `${place}: stood at ${from}, and has ${fate === 'gone' ? 'gone' : 'changed'}. Remove it from the record, or put in its place what is listed below`;
+  if (fate === 'ambiguous')
+    return `${place}: stands at ${to}, but its first and last words stand elsewhere too. Let the passage begin or end elsewhere`;
+  if (fate === 'left out')
+    return `${place}: stood at ${from}, and now stands only at ${to}, in what is not the article. Remove this evidence, or correct what is left out`;
   if (fate === 'changed')
     return `${place}: its first and last words stand at ${to}, but the words between have changed. Read it, and write the claim or its evidence anew`;
   return `${place}: stood at ${from}, and is gone. Remove this evidence, or choose it anew`;
@@ -111,6 +121,21 @@ function differences(known: Source, found: Source): string[] {
   return lines.length === 0 ? [] : ['The record of the corpus differs, and was left as it is:', ...lines];
 }
 
+/** What this text has that the record does not know to be boilerplate. */
+function newBoilerplate(known: Source, { source, article }: Ingested): string[] {
+  const recorded = new Set(known.article.boilerplate.map(({ sha256 }) => sha256));
+  const fresh = source.article.boilerplate.filter(({ sha256 }) => !recorded.has(sha256));
+  if (fresh.length === 0) return [];
+  return [
+    'Not the article, and not in the record; add to "boilerplate" what is right:',
+    ...fresh.map((stretch) => `  ${JSON.stringify(stretch)} “${shorten(textAt(article.text, stretch.selector))}”`),
+  ];
+}
+
+function textAt(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
+  return text.slice(start, end);
+}
+
 function textSection({ article, blocks, source }: Ingested): string[] {
   const body = blocks.filter(({ role }) => role === 'body');
   const length = body.reduce((sum, { text }) => sum + text.length, 0);
@@ -118,7 +143,7 @@ function textSection({ article, blocks, source }: Ingested): string[] {
     `Text: ${article.text.length} code units, of which ${length} in ${body.length} blocks are the body`,
     ...source.article.boilerplate.map(
       ({ what, selector: { start, end } }) =>
-        `  left out ${start}–${end}, ${what}: “${shorten(article.text.slice(start, end))}”`,
+        `  left out ${start}–${end}, ${what}: “${shorten(textAt(article.text, { start, end }))}”`,
     ),
   ];
 }

@@ -24,10 +24,10 @@ export interface LayoutHints {
 /** A paragraph has at least so many words, and ends a sentence: headings, captions and teasers mostly do neither. */
 const PARAGRAPH_WORDS = 20;
 /** Many publications sign the last paragraph with a word or two. */
-const SENTENCE_END = /[.!?…。！？][”’"')\]）」』]*(?: \S{1,12}){0,2}$/u;
+const SENTENCE_END = /[.!?…。！？؟۔।][”’“"'»›)\]）」』]*(?: \S{1,12}){0,2}$/u;
 const MIN_TITLE_WORDS = 4;
-/** A list of other stories has no longer entries. */
-const MAX_TEASER_WORDS = 40;
+/** Where no paragraph is longer, a sentence of this many words will do to begin with. */
+const SHORT_SENTENCE_WORDS = 6;
 
 export function layOut({ blocks }: Pick<Article, 'blocks'>, hints: LayoutHints = {}): readonly LaidOutBlock[] {
   const lead = findLead(blocks, hints);
@@ -62,8 +62,14 @@ export interface Stretch {
 
 /** Index of the first paragraph of the article. */
 function findLead(blocks: readonly ArticleBlock[], { isReadable = () => true }: LayoutHints): number {
-  const lead = blocks.findIndex(({ text }) => isParagraph(text) && !cueOf(text) && isReadable(text));
-  return Math.max(0, lead);
+  const mayLead = ({ text }: ArticleBlock) => !cueOf(text) && isReadable(text);
+  const lead = blocks.findIndex((block) => isParagraph(block.text) && mayLead(block));
+  if (lead >= 0) return lead;
+  const isSentence = (text: string) => countWords(text) >= SHORT_SENTENCE_WORDS && SENTENCE_END.test(text);
+  return Math.max(
+    0,
+    blocks.findIndex((block) => isSentence(block.text) && mayLead(block)),
+  );
 }
 
 /** Whether a block reads like a paragraph of an article, and not like a heading, a caption or a teaser. */
@@ -94,7 +100,9 @@ function headRoles(
       hasStandfirst = true;
       return 'body';
     }
-    return isReadable ? roleByPlace(block) : 'caption';
+    if (isReadable) return roleByPlace(block);
+    // Short paragraphs may stand before the first long one.
+    return SENTENCE_END.test(text) && !bodyText.includes(text.replace(SENTENCE_END, '')) ? 'body' : 'caption';
   });
 }
 
@@ -120,7 +128,9 @@ function plainRole({ text, within }: ArticleBlock): BoilerplateKind | undefined 
 
 /** From the first paragraph on. */
 function tailRoles(blocks: readonly ArticleBlock[], { isReadable }: LayoutHints): BlockRole[] {
-  const lastParagraph = blocks.findLastIndex(({ text }) => isParagraph(text) && !cueOf(text));
+  const lastParagraph = blocks.findLastIndex(
+    ({ text }) => isParagraph(text) && !cueOf(text) && (!isReadable || isReadable(text)),
+  );
   const roles: BlockRole[] = [];
   /** What goes on from an earlier block. */
   let within: { readonly what: BoilerplateKind; readonly reach: 'list' | 'rest' } | undefined;
@@ -136,7 +146,7 @@ function tailRoles(blocks: readonly ArticleBlock[], { isReadable }: LayoutHints)
       roles.push(within.what);
     } else if (block.within.includes('figcaption')) {
       roles.push('caption');
-    } else if (readAuthorNote(text, isAfterArticle || index === blocks.length - 1)) {
+    } else if (readAuthorNote(text, isAfterArticle || index === lastParagraph)) {
       roles.push('about the author');
       within = { what: 'other stories', reach: 'rest' };
     } else if (isReadable && !isReadable(text)) {
@@ -144,7 +154,9 @@ function tailRoles(blocks: readonly ArticleBlock[], { isReadable }: LayoutHints)
     } else {
       within = undefined;
       // Headings have a paragraph after them; a line after the last paragraph that ends no sentence is none of it.
-      roles.push(isAfterArticle && !SENTENCE_END.test(text) ? 'other' : 'body');
+      const isProse =
+        SENTENCE_END.test(text) || (isReadable && (block.within.includes('p') || block.within.includes('li')));
+      roles.push(isAfterArticle && !isProse ? 'other' : 'body');
     }
   }
   return roles;
@@ -153,7 +165,7 @@ function tailRoles(blocks: readonly ArticleBlock[], { isReadable }: LayoutHints)
 /** Whether a block belongs to what an earlier one announced. */
 function goesOn(reach: 'list' | 'rest', { text, within }: ArticleBlock, isReadable: IsReadable | undefined): boolean {
   if (reach === 'rest') return true;
-  if (!isReadable) return countWords(text) < MAX_TEASER_WORDS;
+  if (!isReadable) return !isParagraph(text);
   // A page says by its elements what is a list.
   return !isReadable(text) || within.includes('li') || within.includes('aside');
 }

@@ -10,15 +10,22 @@ describe('ingest/author-note readAuthorNote', () => {
     ['Ines Okafor covers industry for The Valley Ledger.', { author: 'Ines Okafor', publication: 'Valley Ledger' }],
     ['J. R. van Dyke is a contributor to this page.', { author: 'J. R. van Dyke' }],
   ])('%s', (text, expected) => {
-    expect(readAuthorNote(text, false)).toEqual(expected);
+    expect(readAuthorNote(text, true)).toEqual(expected);
   });
 
   it.each([
     'Ruth Porat is an executive who once was a banker.',
     'Jane Doe is an analyst at Acme, which sells mills.',
     'The firm is a reporter of greenhouse gases.',
+    'Stacy Rasgon is an analyst covering semiconductors at Bernstein.',
+    'Jane Doe covers Asia for the Mill.',
   ])('is not taken in by a paragraph of the article: %s', (text) => {
     expect(readAuthorNote(text, false)).toBeUndefined();
+  });
+
+  it('is sure where the text disclaims what is said', () => {
+    const text = 'Jane Doe is a Mill columnist. This column does not necessarily reflect the opinion of the board.';
+    expect(readAuthorNote(text, false)).toEqual({ author: 'Jane Doe', publication: 'Mill' });
   });
 
   it('believes a weaker note at the very end', () => {

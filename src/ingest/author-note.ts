@@ -18,17 +18,17 @@ const NOTE = new RegExp(
   String.raw`^(?<author>${NAME}) (?:is|was) (?:an?|the) (?<before>[^.,;]{0,80}?)\b(?:${TRADE})\b(?<after>[^.;]{0,120})`,
   'u',
 );
-/** A paragraph may introduce a person in the same words; these only stand where an author is meant. */
-const SURE =
-  /\bcolumnist\b|\bcover(?:s|ing)\b|\bcontributor\b|not necessarily (?:reflect|represent)|(?:views|opinions) expressed|\bthis (?:column|article|piece)\b/i;
+/** A paragraph may introduce a person in the same words; these only stand where the article's author is meant. */
+const SURE = /not necessarily (?:reflect|represent)|(?:views|opinions) expressed|\bthe (?:author|writer) of this\b/i;
 const MAX_LENGTH = 600;
 
-/** `isLast`: nothing of the article can follow, which makes a weaker note believable. */
+/** `isLast`: no paragraph follows, which makes a note believable that disclaims nothing. */
 export function readAuthorNote(text: string, isLast: boolean): AuthorNote | undefined {
-  const beat = text.length <= MAX_LENGTH ? BEAT.exec(text)?.groups : undefined;
+  if (text.length > MAX_LENGTH || !(isLast || SURE.test(text))) return undefined;
+  const beat = BEAT.exec(text)?.groups;
   if (beat?.author && beat.publication) return { author: beat.author, publication: beat.publication };
-  const { author, before = '', after = '' } = (text.length <= MAX_LENGTH ? NOTE.exec(text)?.groups : undefined) ?? {};
-  if (author === undefined || !(isLast || SURE.test(text))) return undefined;
+  const { author, before = '', after = '' } = NOTE.exec(text)?.groups ?? {};
+  if (author === undefined) return undefined;
   const publication = properName(before) ?? properName(/^ (?:at|for|of|with) (?:the )?(.*)/.exec(after)?.[1] ?? '');
   return publication === undefined ? { author } : { author, publication };
 }

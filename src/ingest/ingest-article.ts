@@ -4,7 +4,7 @@ import { decideMentions, type Mention, readBlock } from '../mentions/find-mentio
 import { compileGazetteer } from '../mentions/gazetteer.ts';
 import type { Boilerplate, EntityId, Origin, OriginId, Pack, Source, SourceId } from '../pack/schema.ts';
 import { type Article, hasMarkup, NORMALISER_VERSION, readArticle, readExport } from '../text/article-text.ts';
-import { boilerplateOf, type LaidOutBlock, layOut } from './article-layout.ts';
+import { boilerplateOf, type LaidOutBlock, layOut, type Stretch } from './article-layout.ts';
 import { type Draft, draftsOf } from './drafts.ts';
 import { exportFindings } from './export-metadata.ts';
 import { type Copy, findCopies } from './find-copies.ts';
@@ -31,6 +31,8 @@ export interface Ingested {
   readonly form: ArticleForm;
   readonly article: Article;
   readonly blocks: readonly LaidOutBlock[];
+  /** What is not the article. */
+  readonly boilerplate: readonly Stretch[];
   readonly source: Source;
   /** Where the article names the publication that it comes from. */
   readonly origin?: Origin;
@@ -57,6 +59,7 @@ export function ingestArticle({ file, raw, pack, id, sha256 }: IngestInput): Ing
   const mentions = mentionsIn(blocks, pack, language);
   const copies = findCopies(article.text, pack, sourceId, sha256);
   const origin = originOf(blocks, all, copies, pack, sourceId);
+  const boilerplate = boilerplateOf(blocks);
   const source: Source = {
     id: sourceId,
     ...metadata,
@@ -67,7 +70,7 @@ export function ingestArticle({ file, raw, pack, id, sha256 }: IngestInput): Ing
       normaliser: NORMALISER_VERSION,
       sha256: sha256(article.text),
       length: article.text.length,
-      boilerplate: boilerplateOf(blocks).map(
+      boilerplate: boilerplate.map(
         ({ what, start, end }): Boilerplate => ({ what, ...describePassage(article.text, { start, end }, sha256) }),
       ),
     },
@@ -76,6 +79,7 @@ export function ingestArticle({ file, raw, pack, id, sha256 }: IngestInput): Ing
     form,
     article,
     blocks,
+    boilerplate,
     source,
     ...(origin.record === undefined ? {} : { origin: origin.record }),
     entities: countEntities(mentions),
@@ -119,7 +123,7 @@ function readForm(raw: string): {
   return { form: 'web page', findings: pageFindings(parsePage(raw)), isReadable: readablePart(raw) };
 }
 
-/** As the article says, or else by its script: what is not certain to be another language is taken for English. */
+/** As the article says, or else by its script, or by its commonest words; `und` if none of these tells. */
 function languageOf(stated: string | undefined, text: string): string {
   const tag = stated?.replace('_', '-');
   if (tag !== undefined && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag)) return tag;
@@ -128,8 +132,14 @@ function languageOf(stated: string | undefined, text: string): string {
   if (share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > 0.1) return 'ja';
   if (share(/\p{Script=Hangul}/gu) > 0.3) return 'ko';
   if (share(/\p{Script=Han}/gu) > 0.3) return 'zh';
-  return 'en';
+  const words = text.match(/\p{L}+/gu) ?? [];
+  const english = words.filter((word) => COMMON_ENGLISH.has(word.toLowerCase())).length;
+  return english * COMMON_SHARE >= words.length ? 'en' : 'und';
 }
+
+/** In English, one word in five or more is one of these. */
+const COMMON_ENGLISH = new Set(['the', 'of', 'and', 'to', 'in', 'a', 'that', 'is', 'was', 'it', 'for', 'on', 'with']);
+const COMMON_SHARE = 10;
 
 /** All mentions of the article's own text, decided together. */
 function mentionsIn(blocks: readonly LaidOutBlock[], pack: Pack, language: string): readonly Mention[] {
@@ -175,7 +185,9 @@ function originOf(
   }
   if (!stated) return { known: { basis: 'unknown' } };
   const title = findingOf(findings, 'title');
-  const value = `${slugOf(stated.publisher) ?? 'origin'}-${slugOf(title ?? '', 4) ?? id}` as OriginId;
+  const short = `${slugOf(stated.publisher) ?? 'origin'}-${slugOf(title ?? '', 4) ?? id}`;
+  const isTaken = pack.origins.some((origin) => origin.id === short);
+  const value = (isTaken ? `${short}-${id}` : short) as OriginId;
   return {
     known: { basis: 'stated', value, note: stated.where },
     record: {

@@ -31,6 +31,42 @@ describe('ingest/page-metadata pageFindings', () => {
     expect(genre).toMatchObject({ value: 'opinion column', note: 'JSON-LD: @type' });
   });
 
+  it('takes the article that has the page’s address, and never mixes two', () => {
+    const { title, author, date } = read(
+      `<link rel="canonical" href="https://mill.example/a">${ld([
+        {
+          '@type': 'NewsArticle',
+          headline: 'Cats',
+          author: 'Bob Cat',
+          datePublished: '2020-01-01',
+          url: 'https://mill.example/cats',
+        },
+        {
+          '@type': 'NewsArticle',
+          headline: 'Mills &#8216;turn&#8217;',
+          author: { '@id': '#ann' },
+          url: 'https://mill.example/a',
+        },
+        { '@id': '#ann', '@type': 'Person', name: 'Ann Lee' },
+      ])}`,
+    );
+    expect(title).toMatchObject({ value: 'Mills ‘turn’' });
+    expect(author).toMatchObject({ value: 'Ann Lee' });
+    expect(date).toEqual({ basis: 'unknown' });
+  });
+
+  it('does not take the date of one story among several, or of an update', () => {
+    const times =
+      '<article><time datetime="2020-01-01">Then</time></article><article><time datetime="2021-01-01">Now</time></article>';
+    expect(read('', times).date).toEqual({ basis: 'unknown' });
+    expect(read('', '<article><time itemprop="dateModified" datetime="2021-01-01">x</time></article>').date.basis).toBe(
+      'unknown',
+    );
+    expect(read('', '<article><time datetime="2021-01-01">x</time></article>').date).toMatchObject({
+      value: '2021-01-01',
+    });
+  });
+
   it('reads OpenGraph and other meta tags', () => {
     const { title, author, publisher, date } = read(
       '<meta property="og:title" content="T"><meta name="author" content="Ann Lee"><meta property="og:site_name" content="The Mill"><meta name="date" content="March 5, 2026">',

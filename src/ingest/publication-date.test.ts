@@ -6,7 +6,9 @@ describe('ingest/publication-date', () => {
     ['2025-01-27 05:21:59', '2025-01-27'],
     ['2026-03-05T22:40:00-05:00', '2026-03-05'],
     ['2024/7/2', '2024-07-02'],
-    ['20240702', undefined],
+    ['20240702', '2024-07-02'],
+    ['11/06/2025', undefined],
+    ['13/06/2025', '2025-06-13'],
     ['2024-06', '2024-06'],
     ['2024', '2024'],
     ['June 26, 2024', '2024-06-26'],
@@ -46,6 +48,10 @@ describe('ingest/publication-date', () => {
     const [found] = writtenDates(text, readOn);
     expect(found?.text).toMatch(new RegExp(`^${written}`));
     expect(found).toMatchObject({ date, isRelative: true, start: text.indexOf(written) });
+  });
+
+  it('takes no length of time for a date', () => {
+    expect(writtenDates('They trained it in two months.', '2025-01-27')).toEqual([]);
   });
 
   it('guesses no relative date where the day of publication is not known', () => {

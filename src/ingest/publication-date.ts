@@ -12,8 +12,9 @@ export interface WrittenDate {
 
 /** Of a value that a machine wrote: the day as written, without regard to time zones; undefined if it is no date. */
 export function readDateValue(value: string): string | undefined {
-  const [, year = '', month = '', day = ''] =
-    /^\s*(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)/.exec(value) ?? [];
+  const compact = /^\s*(\d{4})(\d{2})(\d{2})(?!\d)/.exec(value);
+  const spaced = /^\s*(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)/.exec(value);
+  const [, year = '', month = '', day = ''] = compact ?? spaced ?? [];
   if (year === '' || year === '0000' || value.includes('年')) return readDateLine(value);
   const date = [year, month, day].filter((part) => part !== '').map((part) => part.padStart(2, '0'));
   return isDate(date.join('-')) ? date.join('-') : undefined;
@@ -44,7 +45,8 @@ export function writtenDates(text: string, readOn?: string): readonly WrittenDat
   const isDay = readOn?.length === 'YYYY-MM-DD'.length;
   const reference = isDay ? { instant: new Date(`${readOn}T12:00:00Z`), timezone: 0 } : undefined;
   return chrono.parse(text, reference).flatMap(({ text: written, index, start }) => {
-    if (/^now$/i.test(written)) return [];
+    // 'in two months' is how long something takes as often as when it comes.
+    if (/^(?:now|in .* (?:day|week|month|year)s?)$/i.test(written) || isAmbiguous(written)) return [];
     const isRelative = !/\d{4}/.test(written);
     const isTimeOnly = !(['day', 'weekday', 'month', 'year'] as const).some((part) => start.isCertain(part));
     if (isRelative ? !isDay || (isTimeOnly && !/day|week|month|year/i.test(written)) : isTimeOnly) return [];
@@ -56,6 +58,12 @@ export function writtenDates(text: string, readOn?: string): readonly WrittenDat
     const known = /\byears?\b/i.test(written) ? 1 : hasDay ? 3 : 2;
     return [{ text: written, date: parts.slice(0, known).join('-'), start: index, isRelative }];
   });
+}
+
+/** Whether it depends on the country which number is the month. */
+function isAmbiguous(written: string): boolean {
+  const [, one, other] = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b/.exec(written) ?? [];
+  return one !== undefined && Number(one) <= 12 && Number(other) <= 12 && one !== other;
 }
 
 function isDate(date: string): boolean {

@@ -3,13 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleArticle, sampleCorpus } from '../pack/assemble-sample.ts';
 import type { SourceId } from '../pack/schema.ts';
+import type { Stretch } from './article-layout.ts';
 import { repairPassages } from './repair-passages.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const source = 'daily-mill' as SourceId;
 const file = `${JSON.stringify(sampleCorpus(sha256)['sources/daily-mill.json'], null, 4)}\n\n`;
 
-const repair = (article: string, text = file) => repairPassages(text, source, article, sha256);
+const repair = (article: string, text = file, boilerplate: readonly Stretch[] = []) =>
+  repairPassages(text, { source, text: article, boilerplate }, sha256);
 const fatesOf = (article: string) => repair(article).fates.map(({ fate }) => fate);
 
 describe('ingest/repair-passages repairPassages', () => {
@@ -41,7 +43,36 @@ describe('ingest/repair-passages repairPassages', () => {
       { of: 'acme-speed', path: 'claims[0].evidence[0]', fate: 'gone' },
       { of: 'acme-sales', path: 'claims[1].evidence[0]', fate: 'changed', to: article.indexOf('Sales') },
     ]);
+    const [before, after] = [JSON.parse(file), JSON.parse(text)];
+    expect(after.claims).toEqual(before.claims);
+    // The old hash says that something is left to do; the length still holds every position.
+    expect(after.source.article).toEqual(before.source.article);
+  });
+
+  it('records the hash once all is sound, and lets a longer article have its length before', () => {
+    const longer = `${'New. '.repeat(50)}${sampleArticle.replace('a rise of', 'a steep rise of')}`;
+    const half = JSON.parse(repair(longer).text).source.article;
+    expect(half).toMatchObject({ sha256: sha256(sampleArticle), length: longer.length });
+    const whole = JSON.parse(repair(`New. ${sampleArticle}`).text).source.article;
+    expect(whole).toMatchObject({ sha256: sha256(`New. ${sampleArticle}`), length: sampleArticle.length + 5 });
+  });
+
+  it('does not follow a passage out of the article', () => {
+    const article = `Comments: ${sampleArticle}`;
+    const comments: Stretch = { what: 'comment form', start: 0, end: article.length };
+    const { text, fates } = repair(article, file, [comments]);
+    expect(fates.map(({ fate }) => fate)).toEqual(['left out', 'left out']);
     expect(JSON.parse(text).claims).toEqual(JSON.parse(file).claims);
+  });
+
+  it('tells of a passage that now stands twice', () => {
+    expect(fatesOf(`${sampleArticle} ${sampleArticle}`)).toEqual(['ambiguous', 'ambiguous']);
+  });
+
+  it('keeps a byte order mark', () => {
+    const { text } = repair(`New. ${sampleArticle}`, `\uFEFF${file}`);
+    expect(text.startsWith('\uFEFF{')).toBe(true);
+    expect(text.slice(1)).toBe(repair(`New. ${sampleArticle}`).text);
   });
 
   it('takes the nearest of several places', () => {
@@ -51,7 +82,8 @@ describe('ingest/repair-passages repairPassages', () => {
   });
 
   it('does not touch evidence from other sources', () => {
-    expect(repairPassages(file, 'other' as SourceId, 'Something else.', sha256)).toEqual({ text: file, fates: [] });
+    const other = { source: 'other' as SourceId, text: 'Something else.', boilerplate: [] };
+    expect(repairPassages(file, other, sha256)).toEqual({ text: file, fates: [] });
   });
 
   it('finds every passage that still stands, wherever text was put in', () => {
@@ -64,6 +96,7 @@ describe('ingest/repair-passages repairPassages', () => {
         for (const { evidence } of repaired.claims) {
           const { selector, sha256: recorded } = evidence[0];
           expect(sha256(article.slice(selector.start, selector.end))).toBe(recorded);
+          expect(selector.end).toBeLessThanOrEqual(repaired.source.article.length);
         }
       }),
     );

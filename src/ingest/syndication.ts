@@ -24,7 +24,10 @@ const AGENCY = AGENCIES.join('|');
 const NAME = String.raw`(?:[Tt]he )?(?<publisher>\p{Lu}[\p{L}\p{N}&’'-]*(?: (?:of |and |the )?\p{Lu}[\p{L}\p{N}&’'-]*){0,4})`;
 
 const SENTENCES: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:originally|first) (?:published|appeared|ran) (?:by|in|on|at) ${NAME}`, 'u'),
+  new RegExp(
+    String.raw`(?:^|\b[Tt]his (?:article|story|column|piece|report|post) (?:was )?)(?:[Oo]riginally|[Ff]irst) (?:published|appeared|ran) (?:by|in|on|at) ${NAME}`,
+    'u',
+  ),
   new RegExp(
     String.raw`\b(?:republished|reprinted|syndicated|distributed) (?:with permission )?(?:from|by|via) ${NAME}`,
     'u',

@@ -22,8 +22,9 @@ export function textFindings(blocks: readonly LaidOutBlock[]): readonly Finding[
       if (note) findings.push({ field: 'author', value: note.author, where: 'the note on the author' });
     }
     // A date above the title is part of the page, which may print the day on which it is viewed.
-    if (role === 'date line' && titleAt >= 0 && isInHead) {
-      const date = readDateLine(text);
+    const isUpdate = /\b(?:updated|modified)\b/i.test(text) && !/\b(?:published|posted)\b/i.test(text);
+    if (role === 'date line' && titleAt >= 0 && isInHead && !isUpdate) {
+      const date = readDateLine(text.replace(/^.*\b(?=(?:published|posted)\b)/i, ''));
       if (date !== undefined) findings.push({ field: 'date', value: date, where: 'the date line' });
     }
   }

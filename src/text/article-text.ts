@@ -70,30 +70,67 @@ export function hasMarkup(text: string): boolean {
 
 /** A publishing system's record of an article: all its fields, and those that hold what is read. */
 export interface ArticleExport {
-  readonly fields: Readonly<Record<string, unknown>>;
+  readonly fields: Fields;
+  /** Title and body. */
   readonly texts: readonly string[];
 }
 
-/** Fields in which publishing systems keep the article itself, in reading order. */
-const BODY_FIELDS = ['title', 'headline', 'contents', 'content', 'body', 'html', 'articleBody'] as const;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Fields in which publishing systems keep the title and the article itself; the first that is there counts. */
+const TITLE_FIELDS = ['title', 'headline'] as const;
+const BODY_FIELDS = [
+  'contents',
+  'content',
+  'body',
+  'html',
+  'articleBody',
+  'content_html',
+  'content_text',
+  'content:encoded',
+] as const;
 
 /** The fields of a JSON export, which may stand after a line that names it; undefined if this is none. */
 export function readExport(raw: string): ArticleExport | undefined {
-  const start = raw.indexOf('{');
+  const start = raw.search(/[[{]/);
   if (start < 0 || raw.slice(0, start).includes('<')) return undefined;
-  let fields: Readonly<Record<string, unknown>>;
+  let value: unknown;
   try {
-    fields = JSON.parse(raw.slice(start));
+    value = JSON.parse(raw.slice(start));
   } catch {
     return undefined;
   }
-  const texts = BODY_FIELDS.map((name) => textOfField(fields[name])).filter((text) => text !== undefined);
-  return texts.length > 0 ? { fields, texts } : undefined;
+  for (const fields of recordsOf(value)) {
+    const body = firstText(fields, BODY_FIELDS);
+    if (body === undefined) continue;
+    const title = firstText(fields, TITLE_FIELDS);
+    return { fields, texts: title === undefined ? [body] : [title, body] };
+  }
+  return undefined;
+}
+
+/** The record itself, or the one that an envelope holds: a list of one, or one within a field. */
+function* recordsOf(value: unknown): Generator<Fields> {
+  const only = Array.isArray(value) && value.length === 1 ? value[0] : value;
+  if (!isRecord(only)) return;
+  yield only;
+  for (const held of Object.values(only)) {
+    const inner = Array.isArray(held) && held.length === 1 ? held[0] : held;
+    if (isRecord(inner)) yield inner;
+  }
+}
+
+function isRecord(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function firstText(fields: Fields, names: readonly string[]): string | undefined {
+  return names.map((name) => textOfField(fields[name])).find((text) => text !== undefined && text.trim() !== '');
 }
 
 /** A field's text; WordPress wraps what it has made HTML of: https://developer.wordpress.org/rest-api/reference/posts/ */
 export function textOfField(field: unknown): string | undefined {
-  const text = typeof field === 'object' && field !== null && 'rendered' in field ? field.rendered : field;
+  const text = isRecord(field) && 'rendered' in field ? field.rendered : field;
   return typeof text === 'string' ? text : undefined;
 }
 
@@ -166,7 +203,11 @@ const INLINE = new Set(
   ),
 );
 
+/** Elements that part a text into blocks. Where there is none, its lines do. */
+const BLOCK = /<(?:p|div|br|li|h[1-6]|article|section|body|td|blockquote)[\s>/]/i;
+
 function piecesOfHtml(html: string): Pieces {
+  const hasBlocks = BLOCK.test(html);
   const pieces: Piece[] = [];
   const anchors: Anchor[] = [];
   let text = '';
@@ -195,7 +236,12 @@ function piecesOfHtml(html: string): Pieces {
       if (name === 'a' && href !== undefined) open = { piece: pieces.length, from: text.length, address: href };
     },
     ontext(data) {
-      if (unread === 0) text += data;
+      if (unread > 0) return;
+      const lines = hasBlocks ? [data] : data.split('\n');
+      for (const [index, line] of lines.entries()) {
+        if (index > 0) finishPiece();
+        text += line;
+      }
     },
     onclosetag(name) {
       if (UNREAD.has(name)) unread--;

@@ -23,15 +23,32 @@ export interface Sentence {
 export function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let start: number | undefined;
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const { index, end } of segmentsOf(text)) {
     start ??= index;
-    const end = index + segment.length;
     if (end < text.length && ABBREVIATION.test(text.slice(start, end))) continue;
     const sentence = trimmed(text, start, end);
     if (sentence.text !== '') sentences.push(sentence);
     start = undefined;
   }
   return sentences;
+}
+
+/** The segmenter's time grows with the square of a text's length, so that it gets pieces, in UTF-16 code units. */
+const PIECE = 20_000;
+
+function* segmentsOf(text: string): Generator<{ readonly index: number; readonly end: number }> {
+  for (let from = 0; from < text.length; ) {
+    const piece = text.slice(from, from + PIECE);
+    const isLast = from + PIECE >= text.length;
+    const segments = Array.from(segmenter.segment(piece), ({ segment, index }) => ({
+      index: from + index,
+      end: from + index + segment.length,
+    }));
+    // The last sentence of a piece may go on in the next one.
+    const whole = isLast || segments.length === 1 ? segments : segments.slice(0, -1);
+    yield* whole;
+    from = whole.at(-1)?.end ?? text.length;
+  }
 }
 
 function trimmed(text: string, start: number, end: number): Sentence {
