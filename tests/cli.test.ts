@@ -309,7 +309,7 @@ describe('sidelight check', () => {
       'sources/daily-mill.json',
       'Acme sold 200,000',
       'Acme sold 300,000',
-      /claims\[1\]\.statement: the number 300000/,
+      /claims\[1\]\.statement: the number 300,000/,
     ],
     [
       'a hash',

@@ -1,6 +1,7 @@
 /** Reading an article that a person saved: whatever its encoding, and with a clear word where it is no text. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Problem } from '../pack/problem.ts';
 import { UsageError } from './command.ts';
 import { reasonOf } from './files.ts';
 
@@ -12,13 +13,28 @@ export async function readArticleFile(file: string): Promise<string> {
   return decodeArticle(bytes, file);
 }
 
-/** Those of the wanted files that lie in the folder, by name. A name that leads out of the folder finds nothing. */
-export async function readArticles(folder: string, wanted: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+/** Articles by file name, and what is wrong with those that could not be read. */
+export interface ReadArticles {
+  readonly articles: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+/** Those of the wanted files that lie in the folder. A name that leads out of the folder finds nothing. */
+export async function readArticles(folder: string, wanted: Iterable<string>): Promise<ReadArticles> {
   const present = new Set(await readdir(folder));
-  const names = [...new Set(wanted)].filter((name) => present.has(name));
-  return new Map(
-    await Promise.all(names.map(async (name) => [name, await readArticleFile(join(folder, name))] as const)),
-  );
+  const articles = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const name of new Set(wanted)) {
+    if (!present.has(name)) continue;
+    const file = join(folder, name);
+    try {
+      articles.set(name, await readArticleFile(file));
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      problems.push({ where: file, what: error.message.replace(/\.$/, ''), remedy: 'Its passages were not checked' });
+    }
+  }
+  return { articles, problems };
 }
 
 /** How far into a page its encoding is looked for, in bytes: https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding */

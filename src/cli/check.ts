@@ -71,6 +71,7 @@ async function checkParsed(parsed: Parsed<Pack>, folder: string | undefined): Pr
     };
   }
   const files = pack.sources.map(({ article }) => article.file);
-  const verification = verifyPack(pack, await readArticles(folder, files), sha256, locate);
-  return { pack, ...verification, skipped: [] };
+  const { articles, problems } = await readArticles(folder, files);
+  const verification = verifyPack(pack, articles, sha256, locate);
+  return { pack, ...verification, problems: [...problems, ...verification.problems], skipped: [] };
 }

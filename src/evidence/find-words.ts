@@ -4,6 +4,11 @@
 const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
 const SPACED_LETTER = new RegExp(String.raw`^(?![${UNSPACED}])[\p{L}\p{M}\p{N}]$`, 'u');
 
+/** Whether a text has letters of a script without spaces. */
+export function hasUnspaced(text: string): boolean {
+  return new RegExp(`[${UNSPACED}]`, 'u').test(text);
+}
+
 /** Start and end in UTF-16 code units; the end is the unit after the last. */
 export interface Span {
   readonly start: number;
@@ -48,53 +53,15 @@ export function wordsOf(text: string): readonly string[] {
   );
 }
 
-/**
- * Numbers that stand for themselves, without separators of thousands. Digits that are part of a name, as in '910C',
- * 'H20' or 'GPT-4', are none.
- */
-export function numbersOf(text: string): readonly string[] {
-  return Array.from(
-    text.matchAll(/(?<![\p{L}\d]|\p{Lu}[\p{L}\d]*-|\d[.,])\d+(?:[.,]\d+)*(?!\p{L}*\d|\p{Lu})/gu),
-    ([number]) => plainNumber(number),
-  );
-}
-
-/** All numbers of a text, those within names and units ('7nm') too, written as `numbersOf` writes them. */
-export function allNumbersOf(text: string): ReadonlySet<string> {
-  return new Set(Array.from(text.matchAll(/\d+(?:[.,]\d+)*/g), ([number]) => plainNumber(number)));
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const MONTH_AND_YEAR = new RegExp(String.raw`(?<!\p{L})(${MONTHS.join('|')}) (\d{4})(?!\d)`, 'gu');
-
-/** Months with their years, as in 'June 2024', in the form YYYY-MM. */
-export function monthsOf(text: string): readonly string[] {
-  return Array.from(
-    text.matchAll(MONTH_AND_YEAR),
-    ([, month = '', year]) => `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}`,
-  );
-}
-
-/** Whether a text names the month that a date (YYYY-MM or longer) lies in, with or without its year. */
-export function namesMonth(text: string, date: string): boolean {
-  return hasWords(text, MONTHS[Number(date.slice(5, 7)) - 1] ?? '');
-}
-
-function plainNumber(number: string): string {
-  return number.replace(/,(?=\d{3}(?:\D|$))/g, '');
+/** Every run of this many characters of scripts without spaces. */
+export function unspacedRuns(text: string, length: number): readonly string[] {
+  const stretches = text.match(new RegExp(`[${UNSPACED}]{${length},}`, 'gu')) ?? [];
+  return stretches.flatMap((stretch) => {
+    const characters = [...stretch];
+    return characters
+      .slice(0, characters.length - length + 1)
+      .map((_, start) => characters.slice(start, start + length).join(''));
+  });
 }
 
 function lastCharacter(text: string): string {

@@ -1,5 +1,6 @@
 /** Pointing into an article without holding its text: positions, a hash of the passage, and a few words at each end. */
 import type { Evidence } from '../pack/schema.ts';
+import { hasUnspaced } from './find-words.ts';
 
 /** SHA-256 of a text's UTF-8 bytes, in lower-case hexadecimal. Given by the platform. */
 export type Sha256 = (text: string) => string;
@@ -25,8 +26,25 @@ export function describePassage(
  * a word: a browser looks for the second only after the first.
  */
 export function fragmentOf(passage: string): Evidence['fragment'] {
-  const words = passage.split(' ');
-  const start = words.slice(0, FRAGMENT_WORDS).join(' ');
-  if (words.length <= FRAGMENT_WORDS) return { start };
-  return { start, end: words.slice(Math.max(FRAGMENT_WORDS, words.length - FRAGMENT_WORDS)).join(' ') };
+  const words = wordStarts(passage);
+  const second = words[FRAGMENT_WORDS];
+  if (second === undefined) return { start: passage };
+  const start = passage.slice(0, second).trimEnd();
+  const last = words[Math.max(FRAGMENT_WORDS, words.length - FRAGMENT_WORDS)] ?? second;
+  return { start, end: passage.slice(last) };
+}
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** Where words start: after spaces, and in scripts without them where the segmenter, as browsers do, finds a word. */
+function wordStarts(passage: string): readonly number[] {
+  const starts: number[] = [];
+  for (const { 0: word, index } of passage.matchAll(/\S+/g)) {
+    if (!hasUnspaced(word)) starts.push(index);
+    else {
+      for (const segment of segmenter.segment(word)) if (segment.isWordLike) starts.push(index + segment.index);
+    }
+  }
+  // What stands before the first word, as an opening mark does, belongs to it.
+  return starts.length > 0 ? [0, ...starts.slice(1)] : [];
 }

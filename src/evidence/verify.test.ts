@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { sampleArticle, samplePack } from '../pack/assemble-sample.ts';
 import type { Pack } from '../pack/schema.ts';
-import { numbersOf } from './find-words.ts';
 import { describePassage } from './selector.ts';
 import { verifyPack } from './verify.ts';
 
@@ -54,14 +53,14 @@ describe('evidence/verify verifyPack', () => {
     [
       'a figure that is not there',
       'speed',
-      (_, { figure }) => (figure.text = '1.6 times'),
+      (_, { figure }) => Object.assign(figure, { text: '1.6 times', max: 1.6 }),
       'claims[0].figures[0].text',
       '"1.6 times" does not stand in the passage',
     ],
     [
       'a figure that is only part of one',
       'sales',
-      (_, { figure }) => (figure.text = '200'),
+      (_, { figure }) => Object.assign(figure, { text: '200', value: 200 }),
       'claims[1].figures[0].text',
       '"200" does not stand in the passage',
     ],
@@ -211,7 +210,7 @@ describe('evidence/verify verifyPack', () => {
       (c) =>
         Object.assign(c, { statement: `In June 2024, ${c.statement}`, date: { basis: 'stated', value: '2024-05' } }),
       'claims[0].statement',
-      'the month 2024-06',
+      'the date June 2024',
     ],
     [
       'a voice that is not the source’s',
@@ -250,6 +249,83 @@ describe('evidence/verify verifyPack', () => {
       (c) => c.reportedBy.unshift({ name: 'Ann Smith' }),
       'claims[1].reportedBy[0].name',
       '"Ann Smith" is named neither',
+    ],
+    [
+      'a value that is not the figure’s',
+      'sales',
+      (_, { figure }) => Object.assign(figure, { value: 500_000 }),
+      'claims[1].figures[0].value',
+      'value is 500000, but the figure says "200,000"',
+    ],
+    [
+      'a share that is told in another unit',
+      'sales',
+      (c) => c.figures.push({ text: '25 per cent', value: 25, unit: 'USD', measure: 'rise' } as never),
+      'claims[1].figures[2].unit',
+      'the unit is "USD"',
+    ],
+    [
+      'another scale',
+      'sales',
+      (c) => (c.statement = c.statement.replace('200,000', '200,000 million')),
+      'claims[1].statement',
+      'the number 200,000 million',
+    ],
+    [
+      'a number for a share',
+      'sales',
+      (c) => (c.statement = `${c.statement} The rise was 25.`),
+      'claims[1].statement',
+      'the number 25 ',
+    ],
+    [
+      'a number in other digits',
+      'sales',
+      (c) => (c.statement = c.statement.replace('200,000', '３００,０００')),
+      'claims[1].statement',
+      'the number 300,000',
+    ],
+    [
+      'a number in words',
+      'sales',
+      (c) => (c.statement = `${c.statement} There were twelve kinds.`),
+      'claims[1].statement',
+      'the number twelve',
+    ],
+    [
+      'a name with other digits',
+      'sales',
+      (c) => (c.statement = c.statement.replace('mills', 'M99 mills')),
+      'claims[1].statement',
+      'the number M99',
+    ],
+    [
+      'a day that nothing tells',
+      'speed',
+      (c) => (c.statement = `On 15 April, ${c.statement}`),
+      'claims[0].statement',
+      'the date 15 April',
+    ],
+    [
+      'a quotation in other marks',
+      'speed',
+      (c) => (c.statement = 'Doe said that her mill is «the best in the world».'),
+      'claims[0].statement',
+      'in marks other than “ ”',
+    ],
+    [
+      'a quotation without end',
+      'speed',
+      (c) => (c.statement = 'Doe said that her mill is “the best in the world.'),
+      'claims[0].statement',
+      'has no end',
+    ],
+    [
+      'a quotation in another order',
+      'speed',
+      (c) => (c.statement = 'Doe says it works “as fast … up to” others.'),
+      'claims[0].statement',
+      'does not stand in the passage',
     ],
     [
       'an address in a text without links',
@@ -321,6 +397,8 @@ describe('evidence/verify verifyPack', () => {
         }),
     ],
     ['somebody in the chain who is named', 'sales', (c) => c.reportedBy.unshift({ name: 'Jane Doe' })],
+    ['a scale in other words', 'sales', (c) => (c.statement = c.statement.replace('200,000', '0.2 million'))],
+    ['a hedge that begins its sentence', 'sales', (c) => (c.hedge = 'sales')],
     ['an ellipsis in a quotation', 'speed', (c) => (c.statement = 'Doe says it works “up to … as fast” as others.')],
     [
       'six words of the article',
@@ -454,14 +532,45 @@ describe('evidence/verify verifyPack, of what a source links to', () => {
   });
 });
 
-describe('evidence/find-words numbersOf', () => {
-  it.each([
-    ['200,000 and 1.1', ['200000', '1.1']],
-    ['Ascend 910C, H20 and GPT-4', []],
-    ['7nm or 25% of $40', ['7', '25', '40']],
-    ['mid-2025, 1990s, 2025–2026', ['2025', '1990', '2025', '2026']],
-    ['Mate 60', ['60']],
-  ])('%s: %j', (text, expected) => {
-    expect(numbersOf(text)).toEqual(expected);
+describe('evidence/verify verifyPack, of Chinese', () => {
+  const article = '磨坊去年卖出二十万台，公司表示，销量比前一年增长百分之二十五，创下历史新高。分析师不这样看。';
+  const end = article.indexOf('。') + 1;
+
+  function chinese(statement: string): Sample {
+    const pack = samplePack(sha256);
+    const [, sales] = pack.claims;
+    pack.claims = pack.claims.slice(1);
+    pack.relations = [];
+    for (const source of pack.sources)
+      Object.assign(source.article, { sha256: sha256(article), length: article.length });
+    const evidence = { source: 'daily-mill', ...describePassage(article, { start: 0, end }, sha256) };
+    const speaker = { name: '公司', stake: { interest: 'own company' } };
+    Object.assign(sales ?? {}, { statement, speaker, figures: [], evidence: [evidence] });
+    return pack;
+  }
+
+  it('finds wording that is the article’s', () => {
+    expect(verify(chinese('磨坊说，它的销量大增。'), article).problems).toEqual([]);
+    expect(verify(chinese('公司说销量比前一年增长百分之二十五。'), article).problems).toMatchObject([
+      { where: 'claims[0].statement', what: expect.stringContaining('"销量比前一年增长百分之二十') },
+    ]);
+  });
+
+  it('holds few words at each end', () => {
+    const { fragment } = describePassage(article, { start: 0, end }, sha256);
+    expect(fragment.start.length).toBeLessThan(10);
+    expect(fragment.end?.length).toBeLessThan(14);
+  });
+});
+
+describe('evidence/verify verifyPack, of a month that is also a hedge', () => {
+  it('does not take one for the other', () => {
+    const article = sampleArticle.replace('could grind', 'was shown on May 15 to grind');
+    const pack = withClaim('speed', (c) => {
+      const start = article.indexOf('On Monday');
+      Object.assign(c.evidence[0] ?? {}, describePassage(article, { start, end: article.indexOf(' Sales') }, sha256));
+      c.hedge = 'may';
+    });
+    expect(verify(pack, article).problems.map(({ where }) => where)).toContain('claims[0].hedge');
   });
 });

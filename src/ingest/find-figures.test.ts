@@ -36,6 +36,23 @@ describe('ingest/find-figures findFigures', () => {
     ['It was 1.1 times as fast.', [{ text: '1.1 times', value: 1.1, unit: 'times' }]],
     ['In 2019 the Ascend 910C, GPT-4, Mate 60 and Llama 3.1 came, in the 19th century, on June 21.', []],
     ['One of them has it, and one has not.', []],
+    [
+      'It sold for US$4.1bn, $1.2m and $3B.',
+      [
+        { text: 'US$4.1bn', value: 4.1e9, unit: 'USD' },
+        { text: '$1.2m', value: 1.2e6, unit: 'USD' },
+        { text: '$3B', value: 3e9, unit: 'USD' },
+      ],
+    ],
+    [
+      '华为将出货20万颗，投资150亿美元，增长12%。',
+      [
+        { text: '20万', value: 200_000, unit: '' },
+        { text: '150亿美元', value: 15e9, unit: 'USD' },
+        { text: '12%', value: 12, unit: '%' },
+      ],
+    ],
+    ['At 10:30 it came.', []],
     ['', []],
   ])('%s', (sentence, expected) => {
     expect(findFigures(sentence)).toEqual(expected);

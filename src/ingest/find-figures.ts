@@ -36,6 +36,13 @@ const SCALES: Readonly<Record<string, number>> = {
   bn: 1e9,
   trillion: 1e12,
   tn: 1e12,
+  m: 1e6,
+  b: 1e9,
+  k: 1e3,
+  万: 1e4,
+  萬: 1e4,
+  亿: 1e8,
+  億: 1e8,
 };
 const CURRENCIES: Readonly<Record<string, string>> = {
   $: 'USD',
@@ -45,11 +52,19 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   euro: 'EUR',
   '£': 'GBP',
   pound: 'GBP',
-  '¥': 'CNY',
+  // Both China and Japan write it.
+  '¥': '',
   yuan: 'CNY',
   yen: 'JPY',
   hk$: 'HKD',
   nt$: 'TWD',
+};
+const CHINESE_UNITS: Readonly<Record<string, string>> = {
+  美元: 'USD',
+  元: 'CNY',
+  年: 'years',
+  个月: 'months',
+  個月: 'months',
 };
 /** Shares that are written as words, in per cent. */
 const SHARES: Readonly<Record<string, number>> = {
@@ -68,15 +83,15 @@ const capitalised = (word: string) => `${word.charAt(0).toUpperCase()}${word.sli
 
 const NUMBER_WORD = alternatives(Object.keys(WORDS).flatMap((word) => [word, capitalised(word)]));
 const NUMBER = String.raw`(?:\d+(?:,\d{3})*(?:\.\d+)?|\b(?:${NUMBER_WORD})\b)`;
-const SCALE = String.raw`(?:\s?(?:${alternatives(Object.keys(SCALES))})\b)`;
+const SCALE = String.raw`(?:\s?(?:hundred|thousand|million|billion|trillion|mn|bn|tn)\b|[mMbBkK]\b|\s?[万萬亿億])`;
 const CURRENCY = String.raw`(?:(?:US|HK|NT)?\$|[€£¥])`;
 /** Digits that belong to a name ('910C', 'GPT-4', '19th') are no figures. */
-const NOT_IN_NAME = String.raw`(?<![\p{L}\d]|\p{Lu}[\p{L}\d]*-|\d[.,])`;
-const NOT_BEFORE_NAME = String.raw`(?!\p{Lu}|(?:st|nd|rd|th)\b|\d)`;
+const NOT_IN_NAME = String.raw`(?<!(?!\p{Script=Han})\p{L}|\p{Nd}|\p{Lu}[\p{L}\d]*-|\d[.,:])`;
+const NOT_BEFORE_NAME = String.raw`(?!(?![MBK]\b)\p{Lu}|(?:st|nd|rd|th)\b|\d|:\d|,\d)`;
 const FIGURE = new RegExp(
   `(?:(?<sign>${CURRENCY})|${NOT_IN_NAME})(?<low>${NUMBER})${NOT_BEFORE_NAME}(?<lowScale>${SCALE})?%?` +
     String.raw`(?:(?:\s(?:to|or)\s|\s?[–-]\s?)${CURRENCY}?(?<high>${NUMBER})${NOT_BEFORE_NAME}(?<highScale>${SCALE})?)?` +
-    String.raw`(?<unit>(?<=%)|\s?(?:%|per ?cent\b|percentage points\b)|[\s-]?(?:nm|nanomet(?:er|re)s?)\b|[\s-](?:yuan|yen|year|month|dollar|euro|pound)\b|[\s-]?fold\b|\s\p{Ll}[\p{Ll}-]*s\b)?`,
+    String.raw`(?<unit>(?<=%)|\s?(?:%|per ?cent\b|percentage points\b)|[\s-]?(?:nm|nanomet(?:er|re)s?)\b|[\s-](?:yuan|yen|year|month|dollar|euro|pound)\b|[\s-]?fold\b|\s?(?:美元|元|年|个月|個月)|\s\p{Ll}[\p{Ll}-]*s\b)?`,
   'gu',
 );
 
@@ -102,8 +117,8 @@ function* numbersIn(sentence: string): Generator<DraftFigure> {
     // So are bare numbers after a name: 'Mate 60', 'June 21'.
     const isName = /\p{Lu}\p{Ll}+\s$/u.test(before);
     if (isBare && (isName || /^(?:19|20)\d\d$/.test(low) || !/\d/.test(low))) continue;
-    const lowValue = numberOf(low) * (scaleOf(lowScale) ?? (high === undefined ? 1 : (scaleOf(highScale) ?? 1)));
-    const highValue = high === undefined ? undefined : numberOf(high) * (scaleOf(highScale) ?? 1);
+    const lowValue = scaled(low, lowScale ?? (high === undefined ? undefined : highScale));
+    const highValue = high === undefined ? undefined : scaled(high, highScale);
     const isUnitRead = written === '' || (unit !== '' && !(sign !== undefined && /^\s/.test(written)));
     const text = isUnitRead ? match[0] : match[0].slice(0, -written.length);
     yield { text, ...boundsOf(before, lowValue, highValue), unit };
@@ -123,6 +138,11 @@ function boundsOf(before: string, low: number, high: number | undefined): Pick<F
   return LOWER.test(before) ? { min: low } : { value: low };
 }
 
+/** Rounded to what a double can tell: 4.1 billion is 4,100,000,000. */
+function scaled(number: string, scale: string | undefined): number {
+  return Number((numberOf(number) * (scaleOf(scale) ?? 1)).toPrecision(14));
+}
+
 function numberOf(number: string): number {
   return WORDS[number.toLowerCase()] ?? Number(number.replaceAll(',', ''));
 }
@@ -139,6 +159,7 @@ function isMeasure(unit: string): boolean {
 function unitOf(sign: string | undefined, written: string): string {
   if (sign !== undefined) return CURRENCIES[sign.toLowerCase()] ?? '';
   const word = written.replace(/^-/, '');
+  if (Object.hasOwn(CHINESE_UNITS, word)) return CHINESE_UNITS[word] ?? '';
   if (word === '%' || /^per ?cent$/.test(word)) return '%';
   if (word === 'fold') return 'times';
   if (/^(?:nm$|nanomet)/.test(word)) return 'nm';

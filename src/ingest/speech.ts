@@ -29,11 +29,18 @@ const SPEECH_VERBS = [
   'insist(?:s|ed)?',
   'add(?:s|ed) that',
   'found that',
+  'wrote|writes',
+  'testif(?:y|ies|ied)',
+  'added',
+  'confirm(?:s|ed)',
+  'call(?:s|ed) (?:it|the|them)',
+  'state[sd]',
+  'conclude[sd]?',
   'according to',
   'told reporters',
 ] as const;
 const SPEECH = new RegExp(
-  String.raw`(?<![\p{L}-])(?:${SPEECH_VERBS.join('|')})(?!\p{L})|称|稱|表示|指出|认为|認為|预计|預計|宣布`,
+  String.raw`(?<![\p{L}-])(?:${SPEECH_VERBS.join('|')})(?!\p{L})|称|稱|表示|指出|认为|認為|预计|預計|宣布|估计|估計|(?<=[，,])说|說`,
   'iu',
 );
 

@@ -89,6 +89,16 @@ describe('pack/parse parsePack: schema', () => {
       'claims[0].kind: "opinoin" does not fit here: expected one of: "fact", "statistic", "estimate", "forecast", "company claim", "opinion". Write "opinion", if that is meant',
     ],
     ['claims.0.kind', 'rumour', 'Write one of: "fact", "statistic"'],
+    ['claims.0.statement', 'It said\u202Eso.', 'text without control characters'],
+    ['claims.0.statement', 'It said\uD800so.', 'text without control characters'],
+    ['claims.0.date', { basis: 'stated', value: '2025-02-31' }, 'a day that the month has'],
+    [
+      'claims.0.figures.0',
+      { text: '9 to 5', min: 9, max: 5, unit: 'x', measure: 'x' },
+      'a min that is not above the max',
+    ],
+    ['sources.0.genre', 'analysis', 'an object with "basis"'],
+    ['claims.0.cites', ['https://acme.example/'], 'an object with "name", "url"'],
     [
       'claims.0.hedge',
       undefined,

@@ -21,8 +21,15 @@ const originId = id('OriginId');
 const sourceId = id('SourceId');
 const claimId = id('ClaimId');
 
+/** Characters that break lines, turn the direction of what follows, or are no characters at all. */
+const UNSHOWN = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
+
 /** Text that a reader sees: trimmed, not empty, on one line. */
-const line = v.pipe(v.string(), v.regex(/^\S(?:[^\n\r\t]*\S)?$/, 'text on one line, without space at its ends'));
+const line = v.pipe(
+  v.string(),
+  v.regex(/^\S(?:[^\n\r\t]*\S)?$/, 'text on one line, without space at its ends'),
+  v.check((text) => !UNSHOWN.test(text), 'text without control characters, and without halves of characters'),
+);
 /** Long enough for any name; bounded, so that following one costs no more than a glance. */
 const nameLine = v.pipe(line, v.maxLength(120, 'at most 120 characters'));
 const lines = v.pipe(v.array(line), v.minLength(1, 'at least one entry'));
@@ -38,7 +45,13 @@ const httpAddress = v.pipe(
 const date = v.pipe(
   v.string(),
   v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'a date: YYYY, YYYY-MM or YYYY-MM-DD'),
+  v.check(isInCalendar, 'a day that the month has'),
 );
+
+function isInCalendar(date: string): boolean {
+  const [year, month, day] = date.split('-').map(Number);
+  return day === undefined || day <= new Date(Date.UTC(year ?? 0, month ?? 1, 0)).getUTCDate();
+}
 
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal'));
 
@@ -218,12 +231,14 @@ const speakerSchema = v.strictObject({
 
 const reporterSchema = v.strictObject({ name: line, entity: v.optional(entityId) });
 
+const amount = v.pipe(v.number(), v.finite('a number that can be told from others'));
+
 const figureSchema = v.pipe(
   v.strictObject({
     text: described(line, 'As the passage writes it; for a derived figure, as the statement writes it.'),
-    value: v.optional(v.number()),
-    min: v.optional(v.number()),
-    max: v.optional(v.number()),
+    value: v.optional(amount),
+    min: v.optional(amount),
+    max: v.optional(amount),
     unit: described(line, 'In one spelling throughout the pack: %, USD, USD a year, months, chips.'),
     measure: described(
       line,
@@ -238,6 +253,7 @@ const figureSchema = v.pipe(
     ({ value, min, max }) => (value === undefined) !== (min === undefined && max === undefined),
     'either a value, or a min, a max or both',
   ),
+  v.check(({ min, max }) => min === undefined || max === undefined || min <= max, 'a min that is not above the max'),
 );
 
 const evidenceSchema = v.strictObject({ source: sourceId, ...passage });
