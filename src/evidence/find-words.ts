@@ -53,9 +53,9 @@ export function wordsOf(text: string): readonly string[] {
   );
 }
 
-/** Every run of this many characters of scripts without spaces. */
+/** Every run of this many characters of scripts without spaces, digits between them counted. */
 export function unspacedRuns(text: string, length: number): readonly string[] {
-  const stretches = text.match(new RegExp(`[${UNSPACED}]{${length},}`, 'gu')) ?? [];
+  const stretches = (text.match(new RegExp(`[${UNSPACED}\\d]{${length},}`, 'gu')) ?? []).filter(hasUnspaced);
   return stretches.flatMap((stretch) => {
     const characters = [...stretch];
     return characters

@@ -15,6 +15,7 @@ describe('evidence/quantities quantitiesOf', () => {
     ['3,5 %', ['3.5%']],
     ['３００,０００ and ٣٠٠', [300_000, 300]],
     ['华为将出货20万颗', [200_000]],
+    ['losses of −3 per cent, 3-4 and -5', ['-3%', 3, 4, -5]],
     ['nothing', []],
   ])('%s', (text, expected) => {
     const written = quantitiesOf(text).map(({ value, isPercent }) => (isPercent ? `${value}%` : value));

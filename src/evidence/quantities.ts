@@ -49,9 +49,14 @@ export function quantitiesOf(written: string): readonly Quantity[] {
   }
   return matches.map((match, index) => ({
     text: match[0],
-    value: scaled(Number(plainNumber(match.groups?.number ?? '')), scales[index] ?? 1),
+    value: scaled(Number(plainNumber(match.groups?.number ?? '')), scales[index] ?? 1) * signBefore(text, match.index),
     isPercent: percents[index] ?? false,
   }));
+}
+
+/** A minus stands before its number and after a space; a hyphen or a dash joins two. */
+function signBefore(text: string, start: number): 1 | -1 {
+  return /(?:^|[\s(])[−-]$/.test(text.slice(Math.max(0, start - 2), start)) ? -1 : 1;
 }
 
 /** Whether two quantities are the same. */

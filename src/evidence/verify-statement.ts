@@ -75,6 +75,29 @@ function* valueFaults({ text, value, min, max, unit }: Figure, index: number): G
   }
 }
 
+/**
+ * A date that is said to be stated must be: by a passage, or by one of the sources that carry the claim, whose own date
+ * it then is.
+ */
+export function* statedDateFaults(
+  { date }: Claim,
+  sources: readonly Source[],
+  passages: readonly string[],
+): Generator<Fault> {
+  if (date.basis !== 'stated') return;
+  const isOfSource = sources.some((source) => 'value' in source.date && source.date.value.startsWith(date.value));
+  if (
+    isOfSource ||
+    passages.some((passage) => quantitiesOf(passage).some(({ text }) => text === date.value.slice(0, 4)))
+  )
+    return;
+  yield {
+    at: ['date', 'value'],
+    what: `the date ${date.value} is said to be stated, but is neither that of a source nor told by a passage`,
+    remedy: 'Correct it; or write "inferred", and in "note" from what',
+  };
+}
+
 /** What a passage must bear out. */
 export function* statementFaults(claim: Claim, reading: Reading): Generator<Fault> {
   const passage = reading.article.slice(reading.start, reading.end);
@@ -276,7 +299,10 @@ function voicesOf({ author, publisher }: Source): string {
 
 /** Whether one of the names stands in the passage or shortly before it; for `orLastWord`, so does a surname. */
 function isNamedNear({ article, start, end }: Reading, names: readonly string[], orLastWord: boolean): boolean {
-  const lastWord = orLastWord ? (names[0]?.split(' ').at(-1) ?? '') : '';
+  const [full = ''] = names;
+  // Of a body, the last word tells nothing: 'Bank of China', 'Acme Co'.
+  const isBody = /^\p{Lu}.* of |\b(?:Co|Corp|Inc|Ltd|LLC|Group|Company)\.?$/u.test(full);
+  const lastWord = orLastWord && !isBody ? (full.split(' ').at(-1) ?? '') : '';
   const within = article.slice(Math.max(0, start - SPEAKER_REACH), end);
   // Case counts: the country 'US' is not the pronoun 'us'.
   return [...names, lastWord].some((name) => findWords(within, name, { exactCase: true }).length > 0);

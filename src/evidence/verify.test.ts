@@ -208,7 +208,10 @@ describe('evidence/verify verifyPack', () => {
       'a month that nothing tells',
       'speed',
       (c) =>
-        Object.assign(c, { statement: `In June 2024, ${c.statement}`, date: { basis: 'stated', value: '2024-05' } }),
+        Object.assign(c, {
+          statement: `In June 2024, ${c.statement}`,
+          date: { basis: 'inferred', value: '2024-05', note: 'for the test' },
+        }),
       'claims[0].statement',
       'the date June 2024',
     ],
@@ -328,6 +331,20 @@ describe('evidence/verify verifyPack', () => {
       'does not stand in the passage',
     ],
     [
+      'a stated date that nothing states',
+      'sales',
+      (c) => Object.assign(c, { date: { basis: 'stated', value: '1999-01-01' } }),
+      'claims[1].date.value',
+      'is said to be stated',
+    ],
+    [
+      'a body of whose name only the last word stands there',
+      'sales',
+      (c) => (c.speaker = { name: 'Bank of Acme', stake: { interest: 'analyst' } } as typeof c.speaker),
+      'claims[1].speaker.name',
+      '"Bank of Acme" is named neither',
+    ],
+    [
       'an address in a text without links',
       'sales',
       (c) => Object.assign(c, { cites: [{ name: 'Acme', url: 'https://acme.example/' }] }),
@@ -377,13 +394,19 @@ describe('evidence/verify verifyPack', () => {
       'the year in which it was said',
       'speed',
       (c) =>
-        Object.assign(c, { statement: `In June 2024, ${c.statement}`, date: { basis: 'stated', value: '2024-06' } }),
+        Object.assign(c, {
+          statement: `In June 2024, ${c.statement}`,
+          date: { basis: 'inferred', value: '2024-06', note: 'for the test' },
+        }),
     ],
     [
       'the year of a figure that the date of the claim tells',
       'speed',
       (c, { figure }) => {
-        Object.assign(c, { statement: `In 2022, ${c.statement}`, date: { basis: 'stated', value: '2022-03-04' } });
+        Object.assign(c, {
+          statement: `In 2022, ${c.statement}`,
+          date: { basis: 'inferred', value: '2022-03-04', note: 'for the test' },
+        });
         Object.assign(figure, { asOf: '2022' });
       },
     ],

@@ -10,7 +10,7 @@ import { type Coverage, coverageOf } from './coverage.ts';
 import type { Sha256 } from './selector.ts';
 import { type CitedPassage, citationFaults } from './verify-citations.ts';
 import { boilerplateFaults, type Fault, passageFaults, resolves } from './verify-passage.ts';
-import { claimFaults, statementFaults } from './verify-statement.ts';
+import { claimFaults, statedDateFaults, statementFaults } from './verify-statement.ts';
 
 /** A passage that was found where its selector says; offsets are UTF-16 code units of the normalised article. */
 export interface ResolvedEvidence {
@@ -83,8 +83,12 @@ export function verifyPack(
       const reading = { article: article.text, start, end, speakerEntity, source };
       report(['claims', index], inArticle(file, statementFaults(claim, reading)));
     }
-    // What is linked can only be judged when every passage was read.
-    if (passages.length === claim.evidence.length) report(['claims', index], citationFaults(claim, passages));
+    // What any one passage may bear can only be judged when all were read.
+    if (passages.length < claim.evidence.length) continue;
+    report(['claims', index], citationFaults(claim, passages));
+    const carrying = claim.evidence.flatMap(({ source }) => read.get(source)?.source ?? []);
+    const texts = passages.map(({ article, start, end }) => article.text.slice(start, end));
+    report(['claims', index], statedDateFaults(claim, carrying, texts));
   }
   return { evidence, coverage: coverageBySource(read, evidence), problems };
 }
