@@ -89,7 +89,8 @@ function takenId({ id, article }: Source): UsageError {
 
 /** Throws UsageError for what holds no article. */
 function requireBody({ blocks }: Ingested, raw: string, file: string): void {
-  if (/^\s*[[{]/.test(raw) || /^[^\n<{]*\n\s*\{/.test(raw)) requireExport(raw, file);
+  // Prose may begin with a bracket too.
+  if (/^(?:[^\n<{]*\n)?\s*(?:\{\s*["}]|\[\s*[{["\d\]])/.test(raw)) requireExport(raw, file);
   if (!blocks.some(({ role }) => role === 'body')) {
     throw new UsageError(`"${file}" has no text that reads like an article. Name a file that holds one`);
   }
@@ -101,7 +102,7 @@ function requireExport(raw: string, file: string): void {
     const value: unknown = JSON.parse(raw.slice(raw.search(/[[{]/)));
     const fields = typeof value === 'object' && value !== null ? Object.keys(value).slice(0, 8).join(', ') : '';
     throw new UsageError(
-      `"${file}" is JSON, but no export of one article: it has ${fields === '' ? 'no fields' : fields}. Expected are a title and a body, for one article at a time`,
+      `"${file}" is JSON, but no export of one article: it has ${fields === '' ? 'no fields' : fields}. Expected are a title and a body as text or HTML, for one article at a time`,
     );
   } catch (error) {
     if (error instanceof UsageError) throw error;

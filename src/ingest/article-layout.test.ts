@@ -87,6 +87,7 @@ describe('ingest/article-layout layOut', () => {
     ['credits', [LEAD, '(Reporting by Jane Doe; Editing by Bo Ek)'], ['body', 'credits']],
     ['rights', [LEAD, '© 2025 The Mill. All rights reserved.'], ['body', 'legal notice']],
     ['a last paragraph that is signed', [LEAD, `${MORE} DM`], ['body', 'body']],
+    ['a text on one line that breaks off', [`${LEAD} ${MORE} And then the`], ['body']],
     ['a line at the end that is no sentence', [LEAD, 'Latest winters'], ['body', 'other']],
     ['prose that begins like a cue', [`Related ${LEAD}`, `Comments ${MORE}`], ['body', 'body']],
     [

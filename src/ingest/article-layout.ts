@@ -155,7 +155,9 @@ function tailRoles(blocks: readonly ArticleBlock[], { isReadable }: LayoutHints)
       within = undefined;
       // Headings have a paragraph after them; a line after the last paragraph that ends no sentence is none of it.
       const isProse =
-        SENTENCE_END.test(text) || (isReadable && (block.within.includes('p') || block.within.includes('li')));
+        SENTENCE_END.test(text) ||
+        countWords(text) >= PARAGRAPH_WORDS ||
+        (isReadable && (block.within.includes('p') || block.within.includes('li')));
       roles.push(isAfterArticle && !isProse ? 'other' : 'body');
     }
   }
