@@ -10,6 +10,7 @@ describe('evidence/quantities quantitiesOf', () => {
     ['Mate 60', [60]],
     ['$4.1bn, US$3B, 2 million, €5m', [4.1e9, 3e9, 2e6, 5e6]],
     ['11 to 19 per cent, 3–6 months', ['11%', '19%', 3, 6]],
+    ['in 2022 and 50%', [2022, '50%']],
     ['10 or 12 billion', [10e9, 12e9]],
     ['1 200 million', [1.2e9]],
     ['3,5 %', ['3.5%']],

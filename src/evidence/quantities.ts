@@ -9,6 +9,7 @@ export interface Quantity {
 }
 
 const SCALES: Readonly<Record<string, number>> = {
+  hundred: 1e2,
   thousand: 1e3,
   million: 1e6,
   mn: 1e6,
@@ -26,30 +27,32 @@ const SCALES: Readonly<Record<string, number>> = {
 };
 /** Letters of scripts that part words by spaces: digits that touch one belong to a name. */
 const LETTER = String.raw`(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{L})`;
-const SCALE = String.raw`(?:\s?(?:thousand|[mb]illion|trillion|mn|bn|tn)\b|(?:[mMbBkK]|bn|BN)\b|\s?[万萬亿億])`;
+/** What scales the number before it, as the source of a regular expression. */
+export const SCALE = String.raw`(?:\s?(?:hundred|thousand|million|billion|trillion|mn|bn|tn)\b|(?:[mMbBkK]|BN)\b|\s?[万萬亿億])`;
 const PERCENT = String.raw`(?:\s?%|\s?per ?cent\b|个百分点)`;
 const NUMBER = new RegExp(
-  String.raw`(?<!${LETTER}|\p{Nd}|\p{Lu}[${String.raw`\p{L}`}\d]*-|\d[.,])(?<number>\d+(?:[.,]\d+)*)(?!${LETTER}*\d)(?:(?<scale>${SCALE})|(?<percent>${PERCENT})|(?!\p{Lu}))`,
+  String.raw`(?<!${LETTER}|\p{Nd}|\p{Lu}[\p{L}\d]*-|\d[.,])(?<number>\d+(?:[.,]\d+)*)(?!${LETTER}*\d)(?:(?<scale>${SCALE})|(?<percent>${PERCENT})|(?!\p{Lu}))`,
   'gu',
 );
-/** '3 to 6 per cent', '10 or 12 million': what scales the second scales the first. */
+/** '3 to 6 per cent', '10 or 12 million': what scales the second scales the first, unless it is a year. */
 const RANGE = /^\s?(?:to|or|and|[-–])\s?(?:[A-Z]{0,2}[$€£¥])?$/;
 
 export function quantitiesOf(written: string): readonly Quantity[] {
   const text = plainDigits(written);
   const matches = [...text.matchAll(NUMBER)];
-  const scales = matches.map((match) => scaleOf(match.groups?.scale));
+  const scales = matches.map((match) => match.groups?.scale);
   const percents = matches.map((match) => match.groups?.percent !== undefined);
   for (let index = matches.length - 2; index >= 0; index--) {
     const [match, next] = [matches[index], matches[index + 1]];
     if (!match || !next || scales[index] !== undefined || percents[index]) continue;
+    if (/^(?:19|20)\d\d$/.test(match[0])) continue;
     if (!RANGE.test(text.slice(match.index + match[0].length, next.index))) continue;
     scales[index] = scales[index + 1];
     percents[index] = percents[index + 1] ?? false;
   }
   return matches.map((match, index) => ({
     text: match[0],
-    value: scaled(Number(plainNumber(match.groups?.number ?? '')), scales[index] ?? 1) * signBefore(text, match.index),
+    value: scaled(Number(plainNumber(match.groups?.number ?? '')), scales[index]) * signBefore(text, match.index),
     isPercent: percents[index] ?? false,
   }));
 }
@@ -123,11 +126,8 @@ function plainNumber(number: string): string {
   return number.replace(/,(?=\d{3}(?:\D|$))/g, '').replace(/^(\d+),(\d+)$/, '$1.$2');
 }
 
-function scaleOf(scale: string | undefined): number | undefined {
-  return scale === undefined ? undefined : SCALES[scale.trim().toLowerCase()];
-}
-
-/** Rounded to what a double can tell, so that 4.1 billion is the same by whatever way it was reached. */
-function scaled(number: number, scale: number): number {
-  return Number((number * scale).toPrecision(14));
+/** A number with what scales it worked in, rounded to what a double can tell: 4.1 billion is 4,100,000,000. */
+export function scaled(number: number, scale: string | undefined): number {
+  const factor = scale === undefined ? 1 : (SCALES[scale.trim().toLowerCase()] ?? 1);
+  return Number((number * factor).toPrecision(14));
 }

@@ -9,8 +9,10 @@ import { type Article, readArticle } from '../text/article-text.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import type { Sha256 } from './selector.ts';
 import { type CitedPassage, citationFaults } from './verify-citations.ts';
+import { figureFaults, numberFaults, statedDateFaults } from './verify-numbers.ts';
 import { boilerplateFaults, type Fault, passageFaults, resolves } from './verify-passage.ts';
-import { claimFaults, statedDateFaults, statementFaults } from './verify-statement.ts';
+import { voiceFaults } from './verify-voices.ts';
+import { quotationMarkFaults, wordingFaults } from './verify-wording.ts';
 
 /** A passage that was found where its selector says; offsets are UTF-16 code units of the normalised article. */
 export interface ResolvedEvidence {
@@ -64,7 +66,8 @@ export function verifyPack(
   }
 
   for (const [index, claim] of pack.claims.entries()) {
-    report(['claims', index], claimFaults(claim));
+    report(['claims', index], quotationMarkFaults(claim));
+    report(['claims', index], figureFaults(claim));
     const speakerEntity = claim.speaker.entity && entities.get(claim.speaker.entity);
     const passages: CitedPassage[] = [];
     for (const [place, piece] of claim.evidence.entries()) {
@@ -81,7 +84,13 @@ export function verifyPack(
       passages.push({ start, end, article });
       evidence.push({ claim: claim.id, source: source.id, article: file, start, end, passage });
       const reading = { article: article.text, start, end, speakerEntity, source };
-      report(['claims', index], inArticle(file, statementFaults(claim, reading)));
+      for (const faults of [
+        numberFaults(claim, passage),
+        wordingFaults(claim, passage, article.text),
+        voiceFaults(claim, reading),
+      ]) {
+        report(['claims', index], inArticle(file, faults));
+      }
     }
     // What any one passage may bear can only be judged when all were read.
     if (passages.length < claim.evidence.length) continue;

@@ -1,4 +1,5 @@
 /** Figures in a sentence, with their values worked out, for a person to complete. */
+import { SCALE, scaled } from '../evidence/quantities.ts';
 import type { Figure } from '../pack/schema.ts';
 
 /** A figure without what it measures, which only a reader can tell. */
@@ -26,23 +27,6 @@ const WORDS: Readonly<Record<string, number>> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-};
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 1e2,
-  thousand: 1e3,
-  million: 1e6,
-  mn: 1e6,
-  billion: 1e9,
-  bn: 1e9,
-  trillion: 1e12,
-  tn: 1e12,
-  m: 1e6,
-  b: 1e9,
-  k: 1e3,
-  万: 1e4,
-  萬: 1e4,
-  亿: 1e8,
-  億: 1e8,
 };
 const CURRENCIES: Readonly<Record<string, string>> = {
   $: 'USD',
@@ -83,7 +67,6 @@ const capitalised = (word: string) => `${word.charAt(0).toUpperCase()}${word.sli
 
 const NUMBER_WORD = alternatives(Object.keys(WORDS).flatMap((word) => [word, capitalised(word)]));
 const NUMBER = String.raw`(?:\d+(?:,\d{3})*(?:\.\d+)?|\b(?:${NUMBER_WORD})\b)`;
-const SCALE = String.raw`(?:\s?(?:hundred|thousand|million|billion|trillion|mn|bn|tn)\b|[mMbBkK]\b|\s?[万萬亿億])`;
 const CURRENCY = String.raw`(?:(?:US|HK|NT)?\$|[€£¥])`;
 /** Digits that belong to a name ('910C', 'GPT-4', '19th') are no figures. */
 const NOT_IN_NAME = String.raw`(?<!(?!\p{Script=Han})\p{L}|\p{Nd}|\p{Lu}[\p{L}\d]*-|\d[.,:])`;
@@ -117,8 +100,8 @@ function* numbersIn(sentence: string): Generator<DraftFigure> {
     // So are bare numbers after a name: 'Mate 60', 'June 21'.
     const isName = /\p{Lu}\p{Ll}+\s$/u.test(before);
     if (isBare && (isName || /^(?:19|20)\d\d$/.test(low) || !/\d/.test(low))) continue;
-    const lowValue = scaled(low, lowScale ?? (high === undefined ? undefined : highScale));
-    const highValue = high === undefined ? undefined : scaled(high, highScale);
+    const lowValue = scaled(numberOf(low), lowScale ?? (high === undefined ? undefined : highScale));
+    const highValue = high === undefined ? undefined : scaled(numberOf(high), highScale);
     const isUnitRead = written === '' || (unit !== '' && !(sign !== undefined && /^\s/.test(written)));
     const text = isUnitRead ? match[0] : match[0].slice(0, -written.length);
     yield { text, ...boundsOf(before, lowValue, highValue), unit };
@@ -138,17 +121,8 @@ function boundsOf(before: string, low: number, high: number | undefined): Pick<F
   return LOWER.test(before) ? { min: low } : { value: low };
 }
 
-/** Rounded to what a double can tell: 4.1 billion is 4,100,000,000. */
-function scaled(number: string, scale: string | undefined): number {
-  return Number((numberOf(number) * (scaleOf(scale) ?? 1)).toPrecision(14));
-}
-
 function numberOf(number: string): number {
   return WORDS[number.toLowerCase()] ?? Number(number.replaceAll(',', ''));
-}
-
-function scaleOf(scale: string | undefined): number | undefined {
-  return scale === undefined ? undefined : SCALES[scale.trim().toLowerCase()];
 }
 
 function isMeasure(unit: string): boolean {
