@@ -8,7 +8,8 @@ import type { Source } from '../pack/schema.ts';
 export interface FileOutcome {
   readonly file: string;
   readonly isNew: boolean;
-  readonly isWritten: boolean;
+  /** Whether its text differs from what it was; written unless the run is dry. */
+  readonly isChanged: boolean;
   readonly fates: readonly PassageFate[];
 }
 
@@ -63,10 +64,10 @@ export function forPeople(report: IngestReport): string {
 function filesSection({ known, outcomes, isDry }: IngestReport): string[] {
   if (known && outcomes.length === 0)
     return [`The text of "${known.id}" is the one that was recorded: nothing to put right.`];
-  return outcomes.flatMap(({ file, isNew, isWritten, fates }) => [
+  return outcomes.flatMap(({ file, isNew, isChanged, fates }) => [
     isNew
-      ? `${file}: ${isWritten ? 'written, a new source without claims' : 'would be written'}`
-      : `${file}: ${isWritten ? 'put right' : isDry ? 'would be put right' : 'left as it is'}; ${countFates(fates)}`,
+      ? `${file}: ${isDry ? 'would be written' : 'written, a new source without claims'}`
+      : `${file}: ${isChanged ? (isDry ? 'would be put right' : 'put right') : 'left as it is'}; ${countFates(fates)}`,
     ...fates.filter(({ fate }) => fate !== 'stands').map((fate) => `  ${describeFate(fate)}`),
   ]);
 }

@@ -131,7 +131,7 @@ async function add({ path, files, isDry }: Corpus, pack: Pack, { source, origin 
       throw unwritable(file, error);
     });
   }
-  return { file, isNew: true, isWritten: !isDry, fates: [] };
+  return { file, isNew: true, isChanged: true, fates: [] };
 }
 
 /** Editors find the format by the same path as for the other sources. */
@@ -161,14 +161,14 @@ async function repair({ path, files, isDry }: Corpus, known: Source, ingested: I
   const outcomes: FileOutcome[] = [];
   for (const { name, text, before, fates: found } of touched) {
     const file = join(path, name);
-    const isWritten = text !== before && !isDry;
-    if (isWritten) {
+    const isChanged = text !== before;
+    if (isChanged && !isDry) {
       await replace(file, text).catch((error: unknown) => {
-        const done = outcomes.filter((outcome) => outcome.isWritten).map((outcome) => outcome.file);
+        const done = outcomes.filter((outcome) => outcome.isChanged).map((outcome) => outcome.file);
         throw unwritable(file, error, done);
       });
     }
-    outcomes.push({ file, isNew: false, isWritten, fates: found });
+    outcomes.push({ file, isNew: false, isChanged, fates: found });
   }
   return outcomes;
 }

@@ -24,12 +24,12 @@ export function isWordBoundary(text: string, offset: number): boolean {
   return !(SPACED_LETTER.test(before) && SPACED_LETTER.test(after));
 }
 
-/** Where the words stand, in order; typographic apostrophes count as plain ones. */
+/** Where the words stand, in order, also where two places overlap; typographic apostrophes count as plain ones. */
 export function findWords(text: string, words: string, { exactCase = false } = {}): readonly Span[] {
   if (words === '') return [];
   const pattern = words.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&').replace(/['’]/g, "['’]");
-  return [...text.matchAll(new RegExp(pattern, exactCase ? 'gu' : 'giu'))]
-    .map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
+  return [...text.matchAll(new RegExp(`(?=(${pattern}))`, exactCase ? 'gu' : 'giu'))]
+    .map(({ 1: found = '', index }) => ({ start: index, end: index + found.length }))
     .filter(({ start, end }) => isWordBoundary(text, start) && isWordBoundary(text, end));
 }
 

@@ -36,6 +36,15 @@ describe('evidence/locate-passage placesOfFragment', () => {
       ],
     ],
     ['no end, no place', 'a b', { start: 'b', end: 'a' }, []],
+    [
+      'places may overlap',
+      'a b a b a',
+      { start: 'a b a' },
+      [
+        [0, 5],
+        [4, 9],
+      ],
+    ],
     ['signs are themselves', 'a (b) c', { start: '(b)' }, [[2, 5]]],
     ['in Chinese, words begin anywhere', '他说华为很好', { start: '华为' }, [[2, 4]]],
   ])('%s', (_, article, fragment, expected) => {
