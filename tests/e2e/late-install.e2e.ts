@@ -34,11 +34,11 @@ async function pressReadThisPage({ launched: { browser } }: Session, id: string,
   const popup = await waitUntil('the toolbar popup', async () =>
     (await extension.pages()).find((candidate) => candidate.url().includes('popup.html')),
   );
-  const button = await popup.waitForSelector('.notice button');
-  await button?.click();
+  // Locators wait until what they click stands still: the list is drawn anew while the page is read.
+  await popup.locator('.notice button').click();
   await popup.waitForSelector('ul.found small');
   await expectPopupWidth(popup);
-  await popup.click('ul.found button');
+  await popup.locator('ul.found button').click();
   await popup.waitForSelector('ol.claims');
   await expectPopupWidth(popup);
 }
