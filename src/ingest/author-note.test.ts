@@ -4,8 +4,8 @@ import { readAuthorNote } from './author-note.ts';
 describe('ingest/author-note readAuthorNote', () => {
   it.each([
     [
-      'Catherine Thorbecke is a Bloomberg Opinion columnist covering Asia tech.',
-      { author: 'Catherine Thorbecke', publication: 'Bloomberg Opinion' },
+      'Mara van Lind is a Grinder Opinion columnist covering stone and grain.',
+      { author: 'Mara van Lind', publication: 'Grinder Opinion' },
     ],
     ['Ines Okafor covers industry for The Valley Ledger.', { author: 'Ines Okafor', publication: 'Valley Ledger' }],
     ['J. R. van Dyke is a contributor to this page.', { author: 'J. R. van Dyke' }],
@@ -24,7 +24,7 @@ describe('ingest/author-note readAuthorNote', () => {
   });
 
   it('is sure where the text disclaims what is said', () => {
-    const text = 'Jane Doe is a Mill columnist. This column does not necessarily reflect the opinion of the board.';
+    const text = 'Jane Doe is a Mill columnist. What she writes does not necessarily represent the mill.';
     expect(readAuthorNote(text, false)).toEqual({ author: 'Jane Doe', publication: 'Mill' });
   });
 

@@ -99,7 +99,7 @@ export function ingestArticle({ file, raw, pack, id, sha256 }: IngestInput): Ing
 }
 
 /** Lower-case letters, digits and hyphens; undefined if nothing of the text can stand in an id. */
-export function slugOf(text: string, words = 6): string | undefined {
+function slugOf(text: string, words = 6): string | undefined {
   const plain = text
     .normalize('NFKD')
     .replace(/\p{M}|[’']/gu, '')
