@@ -112,6 +112,7 @@ describe('sidelight', () => {
     [['annotate', '--pak', 'x'], /--pak.*--pack/],
     [['annotate', 'x'], /x/],
     [['annotate', '--pack'], /--pack/],
+    [['annotate', '--level', 'much'], /--level "much".*strict, normal, loose/],
     [['annotate', '--pack', 'nowhere.json'], /Cannot read "nowhere\.json": no such file/],
     [['annotate', '--pack', 'corpus/relations.json'], /The pack is not valid:\ncorpus\/relations\.json:1:1 .*missing/],
     [['check', '--articles', 'nowhere'], /no folder "nowhere".*--articles/],
@@ -142,6 +143,38 @@ describe('sidelight annotate', () => {
       },
       { id: 2, mentions: [] },
     ]);
+  });
+
+  it('says of every candidate why it counts or not', async () => {
+    const input = '{"id":1,"text":"Doe saw ACME Mills"}\n{"id":2,"text":"Doe, acme.example"}\n';
+    const { code, output } = await run(['annotate', '--explain', '--pack', await samplePackFile()], input);
+    expect(code).toBe(0);
+    expect(linesOf(output)).toMatchObject([
+      {
+        id: 1,
+        candidates: [
+          { text: 'Doe', entity: 'Jane Doe', counts: true, why: 'Acme is named in the same block, which it needs' },
+          { text: 'ACME', counts: false, why: 'a longer name, or one that starts earlier, stands there: ACME Mills' },
+          { text: 'ACME Mills', entity: 'Acme', counts: true, why: 'it needs nothing' },
+        ],
+      },
+      {
+        id: 2,
+        candidates: [
+          { text: 'Doe', counts: false, why: 'it has nothing of what it needs' },
+          { text: 'acme', counts: false, why: 'it is part of an address, a path or an identifier' },
+        ],
+      },
+    ]);
+  });
+
+  it('marks as much as it is told to', async () => {
+    const input = '{"id":1,"text":"Doe"}\n';
+    const pack = await samplePackFile();
+    const marked = async (level: string) =>
+      linesOf((await run(['annotate', '--level', level, '--pack', pack], input)).output);
+    expect(await marked('normal')).toMatchObject([{ mentions: [] }]);
+    expect(await marked('loose')).toMatchObject([{ mentions: [{ text: 'Doe' }] }]);
   });
 
   it.each([

@@ -2,8 +2,10 @@
  * Which claims matter most beside a sentence: what it talks about, its figures, its years and its other entities,
  * and, where it decides nothing, the weight of the evidence, kind and recency.
  */
+
+import { compileGazetteer } from '../mentions/compile-gazetteer.ts';
 import { findMentions } from '../mentions/find-mentions.ts';
-import { compileGazetteer, type Gazetteer } from '../mentions/gazetteer.ts';
+import { Gazetteer } from '../mentions/gazetteer.ts';
 import type { Claim, ClaimKind, Entity, EntityId, Pack, Source, SourceId } from '../pack/schema.ts';
 import { countOrigins } from './origins.ts';
 import { isYear, numbersOf, stemsOf } from './words.ts';
@@ -81,7 +83,7 @@ export function indexClaims(pack: Pack): ClaimIndex {
       else claimsOf.set(entity, [indexed]);
     }
   }
-  return { gazetteer: compileGazetteer(pack.entities), claimsOf, frequency, size: pack.claims.length };
+  return { gazetteer: new Gazetteer(compileGazetteer(pack.entities)), claimsOf, frequency, size: pack.claims.length };
 }
 
 /** No page marks the name of a country. What is said of a country is shown with the government that is of it. */

@@ -1,7 +1,8 @@
 /** From an article's file to a source record, and to all that helps a person to write claims from it. */
 import { describePassage, type Sha256 } from '../evidence/selector.ts';
+import { compileGazetteer } from '../mentions/compile-gazetteer.ts';
 import { decideMentions, type Mention, readBlock } from '../mentions/find-mentions.ts';
-import { compileGazetteer } from '../mentions/gazetteer.ts';
+import { Gazetteer } from '../mentions/gazetteer.ts';
 import type { Boilerplate, EntityId, Origin, OriginId, Pack, Source, SourceId } from '../pack/schema.ts';
 import { type Article, hasMarkup, NORMALISER_VERSION, readArticle, readExport } from '../text/article-text.ts';
 import { boilerplateOf, type LaidOutBlock, layOut, type Stretch } from './article-layout.ts';
@@ -143,7 +144,7 @@ const COMMON_SHARE = 10;
 
 /** All mentions of the article's own text, decided together. */
 function mentionsIn(blocks: readonly LaidOutBlock[], pack: Pack, language: string): readonly Mention[] {
-  const gazetteer = compileGazetteer(pack.entities);
+  const gazetteer = new Gazetteer(compileGazetteer(pack.entities));
   const own = blocks.filter(({ role }) => role === 'body' || role === 'title');
   const read = own.map(({ text, start }) => ({ start, block: readBlock(text, gazetteer, { language }) }));
   const seen = new Set(read.flatMap(({ block }) => [...block.names]));

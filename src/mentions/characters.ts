@@ -1,7 +1,7 @@
 /**
  * What each UTF-16 code unit is to the matcher, and what it is compared as. Folding maps one unit to one unit, so that
  * text is matched in place and offsets need no translation. A unit is classified when it is first met: every frame of
- * every page starts with fresh tables, and most meet one or two alphabets.
+ * every page starts with a fresh table, and most meet one or two alphabets.
  */
 
 /** Runs of `letter`, `digit` and `katakana` are words; each `ideograph` is a word of its own. */
@@ -17,8 +17,6 @@ export const CharacterClass = {
   /** Soft hyphens, zero-width characters, marks on letters: as if they were not there. */
   ignorable: 7,
 } as const;
-
-const CODE_UNITS = 0x10000;
 
 const IDEOGRAPHS = [
   [0x2e80, 0x2fdf],
@@ -36,67 +34,140 @@ const IDEOGRAPHS = [
 const KATAKANA = [
   [0x30a1, 0x30fa],
   [0x30fc, 0x30ff],
-  [0xff66, 0xff9f],
+  [0xff66, 0xff9d],
 ] as const;
 
-const GAPS = '\t\n\v\f\r \u00a0\u1680\u202f\u205f\u3000\u2028\u2029-\u2010\u2011\u2012\u2013\u2212\uff0d';
-const GAP_RANGES = [[0x2000, 0x200a]] as const;
-const IGNORABLES = '\u00ad\u034f\u061c\u180e\ufeff';
-const IGNORABLE_RANGES = [
+const GAPS = [
+  [0x09, 0x0d],
+  [0x20, 0x20],
+  [0x2d, 0x2d],
+  [0xa0, 0xa0],
+  [0x1680, 0x1680],
+  [0x2000, 0x200a],
+  [0x2010, 0x2013],
+  [0x2028, 0x2029],
+  [0x202f, 0x202f],
+  [0x205f, 0x205f],
+  [0x2212, 0x2212],
+  [0x3000, 0x3000],
+  [0xff0d, 0xff0d],
+] as const;
+
+/** The marks of half-width katakana among them, since those of the full width go with their letters. */
+const IGNORABLES = [
+  [0xad, 0xad],
+  [0x34f, 0x34f],
+  [0x61c, 0x61c],
+  [0x180e, 0x180e],
   [0x200b, 0x200f],
   [0x202a, 0x202e],
   [0x2060, 0x206f],
   [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xff9e, 0xff9f],
 ] as const;
 
-const FULL_WIDTH_START = 0xff01;
-const FULL_WIDTH_END = 0xff5e;
-const FULL_WIDTH_TO_ASCII = 0xfee0;
+/** What most pages are written in, told without regular expressions: compiling one for all letters takes its time. */
+const LETTERS = [
+  [0x41, 0x5a],
+  [0x61, 0x7a],
+  [0xc0, 0xd6],
+  [0xd8, 0xf6],
+  [0xf8, 0x24f],
+  [0x410, 0x44f],
+] as const;
 
-/** 0 where a unit was not met yet. */
-const classes = new Uint8Array(CODE_UNITS);
+const DIGITS = [[0x30, 0x39]] as const;
 
-/** 0 where a unit was not met yet, or is compared as it is. */
-const folds = new Uint16Array(CODE_UNITS);
+const SIGNS = [
+  [0x00, 0x08],
+  [0x0e, 0x1f],
+  [0x21, 0x2f],
+  [0x3a, 0x40],
+  [0x5b, 0x60],
+  [0x7b, 0x9f],
+  [0xa1, 0xa9],
+  [0x2014, 0x2027],
+  [0x2030, 0x205e],
+  [0x3001, 0x3003],
+  [0x3008, 0x3011],
+  [0xff01, 0xff0c],
+  [0xff1a, 0xff20],
+] as const;
 
-fillRanges(IDEOGRAPHS, CharacterClass.ideograph);
-fillRanges(KATAKANA, CharacterClass.katakana);
-fillRanges(GAP_RANGES, CharacterClass.gap);
-fillRanges(IGNORABLE_RANGES, CharacterClass.ignorable);
-for (const character of GAPS) classes[character.charCodeAt(0)] = CharacterClass.gap;
-for (const character of IGNORABLES) classes[character.charCodeAt(0)] = CharacterClass.ignorable;
+const CLASSES_OF_RANGES = [
+  [IDEOGRAPHS, CharacterClass.ideograph],
+  [KATAKANA, CharacterClass.katakana],
+  [GAPS, CharacterClass.gap],
+  [IGNORABLES, CharacterClass.ignorable],
+  [LETTERS, CharacterClass.letter],
+  [DIGITS, CharacterClass.digit],
+  [SIGNS, CharacterClass.punctuation],
+] as const;
 
-function fillRanges(ranges: readonly (readonly [number, number])[], value: number) {
-  for (const [first, last] of ranges) classes.fill(value, first, last + 1);
+/** Signs written in many ways, and the one that they are compared as. */
+const SAME_SIGNS: readonly (readonly [written: string, as: string])[] = [
+  ['‘’ʹʼˈ′＇`´', "'"],
+  ['・‧･•∙', '·'],
+];
+
+/** Latin small capitals, which no normalisation form knows as letters of the alphabet, and those letters. */
+const SMALL_CAPITALS = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ';
+const AS_LETTERS = 'abcdefghijklmnoprstuvwyz';
+
+const APOSTROPHE = 0x27;
+
+/** What `readUnit` says of each unit; 0 where it was not met yet. For loops that cannot afford a call. */
+export const UNITS = new Uint32Array(0x10000);
+
+/** The class of a code unit, shifted by 16 bits, and below it what the unit is compared as. */
+export function readUnit(unit: number): number {
+  return UNITS[unit] || classify(unit);
 }
 
 /** The class of a code unit. */
 export function classOf(unit: number): number {
-  return classes[unit] || classify(unit);
+  return readUnit(unit) >>> 16;
 }
 
 /** What a code unit is compared as: lower case, without accents, at ordinary width. */
 export function fold(unit: number): number {
-  return classOf(unit) && (folds[unit] || unit);
+  return readUnit(unit) & 0xffff;
 }
 
 function classify(unit: number): number {
-  if (unit >= FULL_WIDTH_START && unit <= FULL_WIDTH_END) {
-    const ascii = unit - FULL_WIDTH_TO_ASCII;
-    folds[unit] = fold(ascii);
-    classes[unit] = classOf(ascii);
-  } else {
-    const character = String.fromCharCode(unit);
-    folds[unit] = character.toLowerCase().normalize('NFD').charCodeAt(0);
-    classes[unit] = classOfCharacter(character);
-  }
-  return classes[unit] as number;
+  const value = (findClass(unit) << 16) | findFold(unit);
+  UNITS[unit] = value;
+  return value;
 }
 
-function classOfCharacter(character: string): number {
+function findClass(unit: number): number {
+  for (const [ranges, itsClass] of CLASSES_OF_RANGES) {
+    if (ranges.some(([first, last]) => unit >= first && unit <= last)) return itsClass;
+  }
+  const character = String.fromCharCode(unit);
+  if (sameSign(character)) return CharacterClass.punctuation;
   if (/\p{L}/u.test(character)) return CharacterClass.letter;
   if (/\p{Nd}/u.test(character)) return CharacterClass.digit;
   return /\p{M}/u.test(character) ? CharacterClass.ignorable : CharacterClass.punctuation;
+}
+
+function findFold(unit: number): number {
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit === 0x60 ? APOSTROPHE : unit;
+  const written = String.fromCharCode(unit);
+  const sign = sameSign(written);
+  if (sign) return sign.charCodeAt(0);
+  const compatible = written.normalize('NFKC');
+  const character = compatible.length === 1 ? compatible : written;
+  const smallCapital = SMALL_CAPITALS.indexOf(character);
+  if (smallCapital >= 0) return AS_LETTERS.charCodeAt(smallCapital);
+  // Of a decomposed letter its base counts; syllables of Korean are compared whole.
+  const isHangul = unit >= 0xac00 && unit <= 0xd7af;
+  return (isHangul ? character : character.toLowerCase().normalize('NFD')).charCodeAt(0);
+}
+
+function sameSign(character: string): string | undefined {
+  return SAME_SIGNS.find(([written]) => written.includes(character))?.[1];
 }
 
 /** Whether the unit at `index` has the class; false outside the text. */
@@ -112,25 +183,25 @@ export function foldedWords(text: string): string {
   let words = ' ';
   let previous: number = CharacterClass.gap;
   for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    const characterClass = classOf(unit);
+    const unit = readUnit(text.charCodeAt(index));
+    const characterClass = unit >>> 16;
     if (characterClass === CharacterClass.ignorable) continue;
-    if (characterClass === CharacterClass.gap) {
-      previous = characterClass;
-      continue;
+    if (characterClass !== CharacterClass.gap) {
+      if (words.length > 1 && !(isRun(characterClass) && characterClass === previous)) words += ' ';
+      words += String.fromCharCode(unit & 0xffff);
     }
-    if (words.length > 1 && !(isRun(characterClass) && characterClass === previous)) words += ' ';
-    words += String.fromCharCode(fold(unit));
     previous = characterClass;
   }
   return words.length > 1 ? `${words} ` : ' ';
 }
 
+/** Whether a name may start with this unit: with letters, digits and ideographs, not with signs. */
+export function startsName(unit: number): boolean {
+  const characterClass = classOf(unit);
+  return characterClass >= CharacterClass.letter && characterClass <= CharacterClass.ideograph;
+}
+
 /** Whether neighbouring units of this class make one word together. */
 export function isRun(characterClass: number): boolean {
-  return (
-    characterClass === CharacterClass.letter ||
-    characterClass === CharacterClass.digit ||
-    characterClass === CharacterClass.katakana
-  );
+  return characterClass >= CharacterClass.letter && characterClass <= CharacterClass.katakana;
 }

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CharacterClass, classOf, foldedWords, isRun } from './characters.ts';
-import { entityNamed } from './entities.test-support.ts';
-import { findCandidates } from './find-candidates.ts';
-import { compileGazetteer } from './gazetteer.ts';
+import { entityNamed, gazetteerOf } from './entities.test-support.ts';
+import { findCandidates, mayJoin, NameSign, signOfName } from './find-candidates.ts';
 
 /** What a reader of the definition would write: at every word start, every form is tried. */
 function findPlainly(text: string, forms: readonly string[]): string[] {
@@ -84,7 +83,7 @@ describe('findCandidates', () => {
       fc.property(fc.array(words(6), { maxLength: 6 }), words(40), (names, text) => {
         const usable = names.filter((name) => /^[^.&_]/.test(foldedWords(name).trim()));
         const entities = usable.map((name, index) => entityNamed(`e${index}`, name));
-        const found = findCandidates(text, compileGazetteer(entities)).map(({ start, end }) => `${start}-${end}`);
+        const found = findCandidates(text, gazetteerOf(entities)).map(({ start, end }) => `${start}-${end}`);
         const forms = [...new Set(usable.map(foldedWords))];
         expect([...new Set(found)].sort()).toEqual([...new Set(findPlainly(text, forms))].sort());
       }),
@@ -116,18 +115,59 @@ describe('findCandidates', () => {
     ['Amazon. Com', 'Amazon.com', ['Amazon. Com'], 'punctuation in a name is part of it'],
     ['Amazon com', 'Amazon.com', [], 'and must be there'],
     ['Huawei, Mate', 'Huawei Mate', [], 'punctuation not in the name ends it'],
+    ['Huaweis, HUAWEIS', 'Huawei', ['Huawei', 'HUAWEI'], 'plurals, without their s'],
+    ['Ālǐbāba\u0304!', 'Alibaba', ['Ālǐbāba\u0304'], 'an accent belongs to its letter'],
+    ['Gᴏᴏɢʟᴇ', 'Google', ['Gᴏᴏɢʟᴇ'], 'small capitals'],
+    ['ｱｯﾌﾟﾙ', 'アップル', ['ｱｯﾌﾟﾙ'], 'half-width katakana'],
+    ['O‘Neil, O′Neil', 'O’Neil', ['O‘Neil', 'O′Neil'], 'any apostrophe'],
+    ['لهواوي', 'هواوي', ['هواوي'], 'a letter attached in Arabic'],
+    ['S.M.I.C. s.m.i.c!', 'SMIC', ['S.M.I.C', 'S.M.I.C.', 's.m.i.c'], 'initials with points'],
   ];
   it.each(rows)('in %j for %j finds %j: %4$s', (text, form, found) => {
-    const gazetteer = compileGazetteer([entityNamed('e', form)]);
+    const gazetteer = gazetteerOf([entityNamed('e', form)]);
     expect(findCandidates(text, gazetteer).map(({ start, end }) => text.slice(start, end))).toEqual(found);
   });
 
+  const words = (maxLength: number) =>
+    fc.array(fc.constantFrom(...ALPHABET, 's'), { maxLength }).map((units) => units.join(''));
+  const givenNames = fc.array(words(6), { maxLength: 6 });
+  const compile = (names: readonly string[]) => gazetteerOf(names.map((name, index) => entityNamed(`e${index}`, name)));
+
+  it('sees a sign of every name, also of one that goes over from one text to the next', () => {
+    fc.assert(
+      fc.property(givenNames, words(20), words(20), (names, text, next) => {
+        const gazetteer = compile(names);
+        if (findCandidates(text + next, gazetteer).length === 0) return;
+        const isSeen =
+          signOfName(text, gazetteer) !== NameSign.none ||
+          signOfName(next, gazetteer) === NameSign.likely ||
+          (text !== '' && next !== '' && mayJoin(text, next));
+        expect(isSeen).toBe(true);
+        expect(signOfName(text + next, gazetteer)).toBe(NameSign.likely);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('takes any text and any names', () => {
+    const anything = fc.string({ unit: 'binary', maxLength: 30 });
+    fc.assert(
+      fc.property(fc.array(anything, { maxLength: 5 }), fc.array(anything), (names, texts) => {
+        const gazetteer = compile(names);
+        const text = [...texts, ...names].join(' ');
+        for (const { start, end, wordsEnd } of findCandidates(text, gazetteer)) {
+          expect(start).toBeLessThan(end);
+          expect(end).toBeLessThanOrEqual(wordsEnd);
+          expect(wordsEnd).toBeLessThanOrEqual(text.length);
+        }
+      }),
+      // Each run meets a thousand characters for the first time.
+      { numRuns: 25 },
+    );
+  });
+
   it('gives several entities of one name, and all lengths of a name', () => {
-    const gazetteer = compileGazetteer([
-      entityNamed('x', 'Mate'),
-      entityNamed('y', 'Mate'),
-      entityNamed('z', 'Mate 60'),
-    ]);
+    const gazetteer = gazetteerOf([entityNamed('x', 'Mate'), entityNamed('y', 'Mate'), entityNamed('z', 'Mate 60')]);
     expect(findCandidates('Mate 60', gazetteer).map(({ form, end }) => [form.entity, end])).toEqual([
       ['x', 4],
       ['y', 4],

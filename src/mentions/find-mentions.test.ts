@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { EntityId } from '../pack/schema.ts';
-import { entityNamed } from './entities.test-support.ts';
+import { entityNamed, gazetteerOf } from './entities.test-support.ts';
 import { decideMentions, findMentions, readBlock } from './find-mentions.ts';
-import { compileGazetteer } from './gazetteer.ts';
 
-const gazetteer = compileGazetteer([
+const gazetteer = gazetteerOf([
   entityNamed('Huawei', 'Huawei', 'Huawei Technologies', '华为'),
   entityNamed('SMIC', 'SMIC', { text: '中芯', needs: { near: ['晶圆'] }, unless: { before: ['其'] } }),
   entityNamed('Meta', { text: 'Meta', case: 'capitalised', unless: { after: ['analysis'] } }, 'Meta Platforms'),
@@ -48,9 +47,12 @@ describe('findMentions', () => {
     ['Staff ascend. Ascend!', [], 'needs something'],
     ['an Ascend server by Huawei', ['Ascend', 'Huawei'], 'another entity beside it'],
     ['the new Ascend chip', ['Ascend'], 'a word near by'],
-    ['Ant and fintech group Ant', ['Ant'], 'directly before'],
+    ['Ant, or fintech group Ant', ['Ant', 'Ant'], 'directly before, and then everywhere'],
     ['Ant, of Ant Group', ['Ant', 'Ant Group'], 'a full name that comes later resolves the short one'],
-    ['President Biden; Biden', ['Biden'], 'a title before it does not stand for the full name'],
+    ['President Biden; Biden', ['Biden', 'Biden'], 'a title before it stands for the full name'],
+    ['Biden spoke', [], 'a surname alone'],
+    ['the Huaweis and Metas, Huawei5s', ['Huawei', 'Meta'], 'plurals of names that need nothing'],
+    ['S.M.I.C. and s.m.i.c', ['S.M.I.C.', 's.m.i.c'], 'initials'],
     ['Joe Biden met Jill Biden, and Biden left', ['Joe Biden', 'Biden'], 'a surname in another name'],
     ['Joe Biden said; Mr Biden left', ['Joe Biden', 'Biden'], 'an honorific makes no other name'],
     ['quay.io/huawei/cann me@huawei.com huawei.com HUAWEI_TOKEN @huawei', [], 'machines’ names'],
@@ -66,7 +68,7 @@ describe('findMentions', () => {
   });
 
   it('never finds a form that only search knows', () => {
-    const land = compileGazetteer([entityNamed('Land', { text: 'Land', searchOnly: true }, 'Land of Mills')]);
+    const land = gazetteerOf([entityNamed('Land', { text: 'Land', searchOnly: true }, 'Land of Mills')]);
     expect(findMentions('Land and Land of Mills', land).map(({ start }) => start)).toEqual([9]);
   });
 

@@ -23,6 +23,18 @@ describe('isInsideIdentifier', () => {
     ['Huawei.', false],
     ['Huawei.The next', false],
     ['(Huawei)', false],
+    ['_Huawei_ said', false],
+    ['[Huawei](https://example.org)', false],
+    ['<a href="https://example.org">Huawei</a>', false],
+    ['pip install huawei-agent', true],
+    ['is-huawei-enabled', true],
+    ['huawei-made phones', false],
+    ['anti-huawei talk', false],
+    ['huawei-8b', false],
+    ['huawei.Client(base)', true],
+    ['huawei()', true],
+    ['vendor=huawei', true],
+    ['$HUAWEI', true],
     ['任正非的Huawei公司', false],
   ];
   it.each(rows)('%j: %s', (text, inside) => {

@@ -49,8 +49,10 @@ function* references(pack: Pack): Generator<{ path: Path; id: string; to: (typeo
   for (const [index, { of, aliases }] of pack.entities.entries()) {
     if (of !== undefined) yield { path: ['entities', index, 'of'], id: of, to: 'entities' };
     for (const [place, { needs }] of aliases.entries()) {
-      const path = ['entities', index, 'aliases', place, 'needs', 'beside'];
-      for (const [at, id] of (needs?.beside ?? []).entries()) yield { path: [...path, at], id, to: 'entities' };
+      for (const need of ['beside', 'onPage'] as const) {
+        const path = ['entities', index, 'aliases', place, 'needs', need];
+        for (const [at, id] of (needs?.[need] ?? []).entries()) yield { path: [...path, at], id, to: 'entities' };
+      }
     }
   }
   for (const [index, { origin }] of pack.sources.entries()) {

@@ -105,7 +105,18 @@ const aliasSchema = v.strictObject({
             'One of these entities is mentioned in the same block.',
           ),
         ),
-        seen: v.optional(described(v.boolean(), 'The entity is mentioned on the page by an alias that needs nothing.')),
+        onPage: v.optional(
+          described(
+            v.pipe(v.array(entityId), v.minLength(1, 'at least one entity')),
+            'One of these entities is named anywhere on the page.',
+          ),
+        ),
+        seen: v.optional(
+          described(
+            v.boolean(),
+            'The entity is named elsewhere on the page, by an alias that needs nothing or that the words around it give what it needs.',
+          ),
+        ),
       }),
       'The name counts only where one of these holds.',
     ),
