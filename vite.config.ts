@@ -116,6 +116,8 @@ const endToEnd = (browser: 'chromium' | 'firefox') => ({
     provide: { browser },
     fileParallelism: false,
     testTimeout: 30_000,
+    // A real browser on a busy machine now and then misses a deadline; what fails twice is at fault.
+    retry: 1,
     hookTimeout: 60_000,
   },
 });

@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { type PackReader, readPack } from '../../src/claims/claim-view.ts';
 import { type ClaimIndex, indexClaims, rankClaims } from '../../src/claims/rank.ts';
-import type { Gazetteer } from '../../src/mentions/gazetteer.ts';
+import type { CompiledGazetteer } from '../../src/mentions/gazetteer.ts';
 import type { EntityId } from '../../src/pack/schema.ts';
 import { loadBundledPack } from '../shared/bundled-pack.ts';
 import type { CardContent } from '../shared/messages.ts';
@@ -11,7 +11,7 @@ import type { CardContent } from '../shared/messages.ts';
 const CARD_CLAIMS = 3;
 
 export interface Library {
-  readonly gazetteer: Gazetteer;
+  readonly gazetteer: CompiledGazetteer;
   /** What a card shows beside a sentence; null for an entity that no pack knows. */
   readonly card: (entity: EntityId, sentence: string) => CardContent | null;
 }
@@ -20,7 +20,7 @@ export async function openLibrary(): Promise<Library> {
   const pack = await loadBundledPack(browser.runtime.getURL('pack.json'));
   const index = indexClaims(pack);
   const reader = readPack(pack);
-  return { gazetteer: index.gazetteer, card: (entity, sentence) => card(index, reader, entity, sentence) };
+  return { gazetteer: index.gazetteer.compiled, card: (entity, sentence) => card(index, reader, entity, sentence) };
 }
 
 function card(index: ClaimIndex, reader: PackReader, id: EntityId, sentence: string): CardContent | null {

@@ -22,8 +22,11 @@ export function isWithinAny(node: Node, ancestors: ReadonlySet<Node>): boolean {
 
 /** The nearest element around a node, through shadow trees, that a selector matches. */
 export function composedClosest(node: Node, selector: string): Element | null {
-  for (let element = composedParent(node); element; element = composedParent(element)) {
-    if (element.matches(selector)) return element;
+  for (let element = composedParent(node); element; ) {
+    const closest = element.closest(selector);
+    if (closest) return closest;
+    const root = element.getRootNode();
+    element = root instanceof ShadowRoot ? root.host : null;
   }
   return null;
 }

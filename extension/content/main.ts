@@ -1,4 +1,6 @@
 /** The content script of one document: puts the parts together, and ends with the document's or the extension's life. */
+import { Gazetteer } from '../../src/mentions/gazetteer.ts';
+import { DEFAULT_LEVEL, onLevelChange, readLevel } from '../shared/level.ts';
 import { answer, askBackground } from '../shared/messenger.ts';
 import { Hover } from './hover.ts';
 import { type Lifetime, startLifetime } from './lifetime.ts';
@@ -13,12 +15,15 @@ import { Stepper } from './stepper.ts';
 async function run({ signal, end, isAlive, reach }: Lifetime): Promise<boolean> {
   answer({ 'page.present': () => ({ contentType: document.contentType }) }, signal);
   await isShown();
-  const gazetteer = await patiently(() => reach(() => askBackground('library.gazetteer', {})));
-  if (!gazetteer || signal.aborted) {
+  const compiled = await patiently(() => reach(() => askBackground('library.gazetteer', {})));
+  if (!compiled || signal.aborted) {
     end();
     return false;
   }
 
+  const gazetteer = new Gazetteer(compiled);
+  const level = (await reach(readLevel)) ?? DEFAULT_LEVEL;
+  if (signal.aborted) return false;
   const marks = new Marks({ signal, isAlive, onSeen: () => reporter.report() });
   const hover = new Hover({
     signal,
@@ -29,7 +34,7 @@ async function run({ signal, end, isAlive, reach }: Lifetime): Promise<boolean> 
     },
     fetchContent: ({ entity }, sentence) => reach(() => askBackground('library.card', { entity, sentence })),
   });
-  const mentions = new PageMentions(gazetteer, {
+  const mentions = new PageMentions(gazetteer, level, {
     added: (added) => marks.add(added),
     removed: (removed) => {
       marks.remove(removed);
@@ -55,9 +60,15 @@ async function run({ signal, end, isAlive, reach }: Lifetime): Promise<boolean> 
     signal,
   );
 
+  onLevelChange((chosen) => {
+    mentions.changeLevel(chosen);
+    reporter.report();
+  }, signal);
+
   const markSheet = new CSSStyleSheet();
   markSheet.replaceSync(marksCss);
   new Scanner({
+    gazetteer,
     mentions,
     signal,
     isAlive,

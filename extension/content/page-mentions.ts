@@ -2,11 +2,18 @@
  * All mentions of a document, kept up to date block by block. What one block names can make short names count in
  * others, so blocks that wait for an entity are decided anew when it is first named and when it is named no longer.
  */
-import { decideMentions, type Mention, type ReadBlock, readBlock } from '../../src/mentions/find-mentions.ts';
+import {
+  decideMentions,
+  type Level,
+  type Mention,
+  type ReadBlock,
+  readBlock,
+} from '../../src/mentions/find-mentions.ts';
 import type { Gazetteer } from '../../src/mentions/gazetteer.ts';
 import type { EntityId } from '../../src/pack/schema.ts';
 import { composedClosest } from './composed-tree.ts';
-import { isWithinLine, type Piece, type TextBlock } from './text-blocks.ts';
+import { isWithinLine } from './element-flow.ts';
+import type { Piece, TextBlock } from './line-text.ts';
 
 /** A mention where it stands on the page. */
 export interface PageMention {
@@ -27,10 +34,13 @@ export interface MentionListener {
 }
 
 interface KeptBlock {
+  readonly text: string;
   readonly read: ReadBlock;
   readonly pieces: readonly Piece[];
   decided: readonly Mention[];
   mentions: readonly PageMention[];
+  /** The page has come to name something that it waits for, or to name it no longer. */
+  isUndecided: boolean;
   /** Its container is being read again, and it was not met there yet. */
   isStale: boolean;
 }
@@ -42,9 +52,14 @@ export class PageMentions {
   readonly #blocks = new Map<ParentNode, KeptBlock[]>();
   readonly #namedIn = new Map<EntityId, number>();
   readonly #waiting = new Map<EntityId, Set<KeptBlock>>();
+  /** Waiting blocks for which something has changed; some may be gone. */
+  readonly #undecided: KeptBlock[] = [];
 
-  constructor(gazetteer: Gazetteer, listener: MentionListener) {
+  #level: Level;
+
+  constructor(gazetteer: Gazetteer, level: Level, listener: MentionListener) {
     this.#gazetteer = gazetteer;
+    this.#level = level;
     this.#listener = listener;
   }
 
@@ -55,20 +70,19 @@ export class PageMentions {
 
   /** A block that is as it was costs nothing more, and its mentions stay the same objects. */
   add({ container, text, pieces }: TextBlock) {
-    const same = this.#blocks
-      .get(container)
-      ?.find((block) => block.read.text === text && areSame(block.pieces, pieces));
+    const same = this.#blocks.get(container)?.find((block) => block.text === text && areSame(block.pieces, pieces));
     if (same) {
       same.isStale = false;
       return;
     }
     const read = readBlock(text, this.#gazetteer, {
+      level: this.#level,
       get language() {
         return languageOf(container);
       },
     });
     if (read.candidates.length === 0) return;
-    const block: KeptBlock = { read, pieces, decided: [], mentions: [], isStale: false };
+    const block: KeptBlock = { text, read, pieces, decided: [], mentions: [], isStale: false, isUndecided: false };
     const known = this.#blocks.get(container);
     if (known) known.push(block);
     else this.#blocks.set(container, [block]);
@@ -80,6 +94,17 @@ export class PageMentions {
     this.#decide(block);
   }
 
+  /** Decides everything anew. */
+  changeLevel(level: Level) {
+    this.#level = level;
+    const kept = [...this.#blocks].map(([container, blocks]) => ({ container, blocks: [...blocks] }));
+    this.dropWhere(() => true);
+    for (const { container, blocks } of kept) {
+      for (const { text, pieces } of blocks) this.add({ container: container as ParentNode & Node, text, pieces });
+    }
+    this.decideAll();
+  }
+
   endReading(container: ParentNode) {
     this.#drop(container, ({ isStale }) => isStale);
   }
@@ -87,6 +112,15 @@ export class PageMentions {
   /** Forgets the containers for which `isGone` holds. */
   dropWhere(isGone: (container: ParentNode) => boolean) {
     for (const container of [...this.#blocks.keys()]) if (isGone(container)) this.#drop(container, () => true);
+  }
+
+  /** Whether a container's text was read before and holds something to decide. */
+  has(container: ParentNode): boolean {
+    return this.#blocks.has(container);
+  }
+
+  get isEmpty(): boolean {
+    return this.#blocks.size === 0;
   }
 
   /** All mentions, in the order in which their blocks were read. */
@@ -105,6 +139,7 @@ export class PageMentions {
         blocks.filter((block) => !gone.includes(block)),
       );
     for (const block of gone) {
+      block.isUndecided = false;
       for (const entity of block.read.waitsFor) this.#waiting.get(entity)?.delete(block);
       if (block.mentions.length > 0) this.#listener.removed(block.mentions);
     }
@@ -116,13 +151,32 @@ export class PageMentions {
       const before = this.#namedIn.get(entity) ?? 0;
       this.#namedIn.set(entity, before + by);
       if (before + by === 0) this.#namedIn.delete(entity);
-      if (before === 0 || before + by === 0) for (const block of this.#waiting.get(entity) ?? []) this.#decide(block);
+      if (before > 0 && before + by > 0) continue;
+      for (const block of this.#waiting.get(entity) ?? []) {
+        if (!block.isUndecided) this.#undecided.push(block);
+        block.isUndecided = true;
+      }
     }
+  }
+
+  /** Decides one of the blocks for which the page has come to name more or less; false if there is none. */
+  decideNext(): boolean {
+    const block = this.#undecided.pop();
+    if (!block) return false;
+    // One that is gone has nothing to decide any more.
+    if (block.isUndecided) this.#decide(block);
+    block.isUndecided = false;
+    return true;
+  }
+
+  /** Decides all of them: of a large page there may be thousands. */
+  decideAll() {
+    while (this.decideNext());
   }
 
   #decide(block: KeptBlock) {
     const seen = new Set([...block.read.waitsFor].filter((entity) => this.#namedIn.has(entity)));
-    const decided = decideMentions(block.read, seen);
+    const decided = decideMentions(block.read, seen, this.#level);
     if (isSame(decided, block.decided)) return;
     if (block.mentions.length > 0) this.#listener.removed(block.mentions);
     block.decided = decided;
@@ -156,7 +210,7 @@ function isSame(decided: readonly Mention[], before: readonly Mention[]): boolea
 }
 
 /** Null if the name only seems to be one: its parts stand in boxes of their own. */
-function placeOnPage({ start, end, entity }: Mention, { read, pieces }: KeptBlock): PageMention | null {
+function placeOnPage({ start, end, entity }: Mention, { text, pieces }: KeptBlock): PageMention | null {
   const first = pieceAt(pieces, start);
   const last = pieceAt(pieces, end - 1);
   const from = pieces[first];
@@ -172,7 +226,7 @@ function placeOnPage({ start, end, entity }: Mention, { read, pieces }: KeptBloc
     endOffset: to.offset + end - to.start,
   });
   const nodes = pieces.slice(first, last + 1).map(({ node }) => node);
-  return { entity, range, nodes, text: read.text, start, end };
+  return { entity, range, nodes, text, start, end };
 }
 
 /** Index of the piece that holds a position of the block's text. */

@@ -3,10 +3,14 @@
  * One observer watches the document and every open shadow root in it; what it tells is worked off in slices, never
  * in the page's own turn.
  */
+
+import type { Gazetteer } from '../../src/mentions/gazetteer.ts';
 import { isWithinAny } from './composed-tree.ts';
+import { belongsToLine, blockOf, isLeftAlone, outermostBlocks } from './element-flow.ts';
 import { runInSlices } from './idle-slices.ts';
+import type { TextBlock } from './line-text.ts';
 import type { PageMentions } from './page-mentions.ts';
-import { belongsToLine, blockOf, isLeftAlone, outermostBlocks, type TextBlock, textBlocks } from './text-blocks.ts';
+import { textBlocks } from './text-blocks.ts';
 
 /** Attributes that decide whether text is left alone. What style sheets hide is seen when a mention comes near. */
 const WATCHED_ATTRIBUTES = ['hidden', 'aria-hidden', 'contenteditable', 'role'];
@@ -19,6 +23,7 @@ const HOST_CHECK_MS = 1000;
 const HOST_CHECKS = 6;
 
 export interface ScannerOptions {
+  readonly gazetteer: Gazetteer;
   readonly mentions: PageMentions;
   readonly signal: AbortSignal;
   readonly isAlive: () => boolean;
@@ -34,14 +39,14 @@ export interface ScannerOptions {
 
 /** Reading a container's text: all of it, or without the blocks within it. */
 interface Job {
-  readonly root: ParentNode;
+  readonly root: ParentNode & Node;
   readonly deep: boolean;
 }
 
 interface Walk {
   readonly job: Job;
   readonly blocks: Generator<TextBlock | null, boolean>;
-  /** The containers read in this walk. */
+  /** The containers that had mentions when this walk came to them. */
   readonly met: Set<ParentNode>;
 }
 
@@ -117,15 +122,14 @@ export class Scanner {
       this.#look(this.#records.splice(0, RECORDS_A_STEP));
       return true;
     }
+    if (this.#options.mentions.decideNext()) return true;
     this.#walk ??= this.#begin();
     if (!this.#walk) return false;
-    const { blocks, met } = this.#walk;
+    const { blocks } = this.#walk;
     const next = blocks.next();
     if (next.done) {
       this.#end(this.#walk, next.value);
     } else if (next.value) {
-      const { container } = next.value;
-      if (!met.has(container)) this.#meet(container, met);
       this.#options.mentions.add(next.value);
     }
     return true;
@@ -182,15 +186,23 @@ export class Scanner {
     const [job] = this.#jobs.values();
     if (!job) return null;
     this.#jobs.delete(job.root);
-    const blocks = textBlocks(job.root, { deep: job.deep, onHost: (host) => this.#takeHost(host) });
+    const { gazetteer, mentions } = this.#options;
     const met = new Set<ParentNode>();
-    this.#meet(job.root, met);
+    const onContainer = (container: ParentNode) => {
+      if (!mentions.has(container)) return;
+      met.add(container);
+      mentions.beginReading(container);
+    };
+    // On a page that is read for the first time no container has mentions from before.
+    const isFirst = mentions.isEmpty;
+    onContainer(job.root);
+    const blocks = textBlocks(job.root, {
+      gazetteer,
+      deep: job.deep,
+      onHost: (host) => this.#takeHost(host),
+      onContainer: isFirst ? undefined : onContainer,
+    });
     return { job, blocks, met };
-  }
-
-  #meet(container: ParentNode, met: Set<ParentNode>) {
-    met.add(container);
-    this.#options.mentions.beginReading(container);
   }
 
   /** `isWhole`: the walk came to its end, and was not cut short by the page's removing the place where it stood. */

@@ -4,6 +4,7 @@ import type { EntityId } from '../../src/pack/schema.ts';
 import { t } from '../shared/strings.ts';
 import { EntityDetail } from './EntityDetail.tsx';
 import { EntityList } from './EntityList.tsx';
+import { LevelChoice } from './LevelChoice.tsx';
 import { PageNotice } from './PageNotice.tsx';
 import { ShortcutHint } from './ShortcutHint.tsx';
 import { type Library, searchEntities, useLibrary } from './use-library.ts';
@@ -69,6 +70,7 @@ function Names({ library, page, tabId }: NamesProps) {
       {isSearch && matches.length === 0 && <p class="none">{t('noNameMatches', [query.trim()])}</p>}
       <EntityList entries={isSearch ? matches : onPage} onChoose={setChosen} />
       <ShortcutHint />
+      <LevelChoice />
     </>
   );
 }

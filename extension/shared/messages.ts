@@ -3,7 +3,7 @@
  * answered. A call that is not here does not compile.
  */
 import type { ClaimView, EntityView } from '../../src/claims/claim-view.ts';
-import type { Gazetteer } from '../../src/mentions/gazetteer.ts';
+import type { CompiledGazetteer } from '../../src/mentions/gazetteer.ts';
 import type { EntityId } from '../../src/pack/schema.ts';
 
 /** How often a frame's visible text mentions an entity. */
@@ -37,7 +37,7 @@ export interface CardContent {
 
 /** Asked of the background. */
 export interface BackgroundCalls {
-  'library.gazetteer': { request: object; response: Gazetteer };
+  'library.gazetteer': { request: object; response: CompiledGazetteer };
   'library.card': { request: { entity: EntityId; sentence: string }; response: CardContent | null };
   /** From a frame. */
   'tabs.report': { request: FrameReport; response: boolean };

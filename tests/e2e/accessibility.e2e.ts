@@ -56,7 +56,8 @@ describe.each(['light', 'dark'] as const)('in a %s browser', (colourScheme) => {
       await page.close();
       await other.close();
     }
-  });
+    // Axe takes its time over long lists, and this asks it four times.
+  }, 90_000);
 });
 
 async function objections(page: Page): Promise<AccessibilityReport['violations']> {

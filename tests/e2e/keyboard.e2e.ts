@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { askProbe, cardName, cardRect, isCardOpen, overlaps } from './card.ts';
 import { markRects } from './marks.ts';
 import { news } from './pages.ts';
-import { openSession, type Session, stepToMention, type Tab } from './session.ts';
+import { badgeText, openSession, type Session, stepToMention, type Tab } from './session.ts';
 
 let session: Session;
 let tab: Tab;
@@ -17,6 +17,8 @@ afterAll(() => session?.close());
 beforeEach(async () => {
   tab = await session.openTab(news.address);
   await markRects(tab.page, 'Huawei', '#lead');
+  // The page is read to its end: a step back from the first mention goes to the last that is known.
+  await expect.poll(() => badgeText(tab), { timeout: 5_000 }).toBe(String(Object.keys(news.marks).length));
 });
 afterEach(() => tab.close());
 
