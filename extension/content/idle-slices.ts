@@ -1,7 +1,7 @@
 /** Long work in slices shorter than a frame, behind everything the page has to do itself. */
 
 /** At most this much of a frame's 16.7 ms, with room for the last step to overrun. */
-const SLICE_MS = 4;
+const SLICE_MS = 3;
 
 /**
  * Calls `step` until it returns false, pausing between slices. Tasks are queued with background priority: yielding

@@ -38,9 +38,6 @@ const KATAKANA = [
 ] as const;
 
 const GAPS = [
-  [0x09, 0x0d],
-  [0x20, 0x20],
-  [0x2d, 0x2d],
   [0xa0, 0xa0],
   [0x1680, 0x1680],
   [0x2000, 0x200a],
@@ -69,23 +66,14 @@ const IGNORABLES = [
 
 /** What most pages are written in, told without regular expressions: compiling one for all letters takes its time. */
 const LETTERS = [
-  [0x41, 0x5a],
-  [0x61, 0x7a],
   [0xc0, 0xd6],
   [0xd8, 0xf6],
   [0xf8, 0x24f],
   [0x410, 0x44f],
 ] as const;
 
-const DIGITS = [[0x30, 0x39]] as const;
-
 const SIGNS = [
-  [0x00, 0x08],
-  [0x0e, 0x1f],
-  [0x21, 0x2f],
-  [0x3a, 0x40],
-  [0x5b, 0x60],
-  [0x7b, 0x9f],
+  [0x80, 0x9f],
   [0xa1, 0xa9],
   [0x2014, 0x2027],
   [0x2030, 0x205e],
@@ -101,7 +89,6 @@ const CLASSES_OF_RANGES = [
   [GAPS, CharacterClass.gap],
   [IGNORABLES, CharacterClass.ignorable],
   [LETTERS, CharacterClass.letter],
-  [DIGITS, CharacterClass.digit],
   [SIGNS, CharacterClass.punctuation],
 ] as const;
 
@@ -142,6 +129,7 @@ function classify(unit: number): number {
 }
 
 function findClass(unit: number): number {
+  if (unit < 0x80) return classOfAscii(unit);
   for (const [ranges, itsClass] of CLASSES_OF_RANGES) {
     if (ranges.some(([first, last]) => unit >= first && unit <= last)) return itsClass;
   }
@@ -150,6 +138,14 @@ function findClass(unit: number): number {
   if (/\p{L}/u.test(character)) return CharacterClass.letter;
   if (/\p{Nd}/u.test(character)) return CharacterClass.digit;
   return /\p{M}/u.test(character) ? CharacterClass.ignorable : CharacterClass.punctuation;
+}
+
+function classOfAscii(unit: number): number {
+  const lower = unit | 0x20;
+  if (lower >= 0x61 && lower <= 0x7a) return CharacterClass.letter;
+  if (unit >= 0x30 && unit <= 0x39) return CharacterClass.digit;
+  const isGap = unit === 0x20 || unit === 0x2d || (unit >= 0x09 && unit <= 0x0d);
+  return isGap ? CharacterClass.gap : CharacterClass.punctuation;
 }
 
 function findFold(unit: number): number {
