@@ -4,9 +4,6 @@
  * Page Previews.
  */
 
-/** How long the pointer rests on a mention before its card opens. */
-export const OPEN_DELAY_MS = 350;
-
 /** How long the card stays when the pointer has left, so that it can be reached. */
 export const CLOSE_DELAY_MS = 300;
 

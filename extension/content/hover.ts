@@ -2,6 +2,7 @@
 import { h } from 'preact';
 import { sentenceAround } from '../../src/text/sentences.ts';
 import type { CardContent } from '../shared/messages.ts';
+import type { Settings } from '../shared/settings.ts';
 import { Card } from './card/Card.tsx';
 import { CardHost } from './card/card-host.ts';
 import { isWithin } from './composed-tree.ts';
@@ -10,7 +11,6 @@ import {
   type HoverEffect,
   type HoverEvent,
   type HoverState,
-  OPEN_DELAY_MS,
   reduceHover,
   startHover,
 } from './hover-intent.ts';
@@ -24,6 +24,8 @@ const SCROLLED_AWAY = 160;
 export interface HoverOptions {
   readonly signal: AbortSignal;
   readonly isAlive: () => boolean;
+  /** What the reader has chosen, as it is now. */
+  readonly settings: () => Pick<Settings, 'delayMs' | 'opening'>;
   readonly mentionAt: (point: PagePoint) => PageMention | undefined;
   readonly fetchContent: (mention: PageMention, sentence: string) => Promise<CardContent | null | undefined>;
 }
@@ -100,8 +102,7 @@ export class Hover {
         this.#fetch(effect.token, effect.target);
         return;
       case 'wait-for-rest':
-        clearTimeout(this.#restTimer);
-        this.#restTimer = setTimeout(() => this.#dispatch({ type: 'rested', token: effect.token }), OPEN_DELAY_MS);
+        this.#waitForRest(effect.token);
         return;
       case 'wait-for-leave':
         this.#leaveTimer ??= setTimeout(() => this.#dispatch({ type: 'left', token: effect.token }), CLOSE_DELAY_MS);
@@ -117,6 +118,12 @@ export class Hover {
         this.#hide();
         return;
     }
+  }
+
+  #waitForRest(token: number) {
+    clearTimeout(this.#restTimer);
+    const { delayMs } = this.#options.settings();
+    this.#restTimer = setTimeout(() => this.#dispatch({ type: 'rested', token }), delayMs);
   }
 
   async #fetch(token: number, mention: PageMention) {

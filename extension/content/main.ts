@@ -1,7 +1,7 @@
 /** The content script of one document: puts the parts together, and ends with the document's or the extension's life. */
 import { Gazetteer } from '../../src/mentions/gazetteer.ts';
-import { DEFAULT_LEVEL, onLevelChange, readLevel } from '../shared/level.ts';
 import { answer, askBackground } from '../shared/messenger.ts';
+import { DEFAULT_SETTINGS, onSettingsChange, readSettings } from '../shared/settings.ts';
 import { Hover } from './hover.ts';
 import { type Lifetime, startLifetime } from './lifetime.ts';
 import marksCss from './marks.css?inline';
@@ -22,11 +22,12 @@ async function run({ signal, end, isAlive, reach }: Lifetime): Promise<boolean> 
   }
 
   const gazetteer = new Gazetteer(compiled);
-  const level = (await reach(readLevel)) ?? DEFAULT_LEVEL;
+  let settings = (await reach(readSettings)) ?? DEFAULT_SETTINGS;
   if (signal.aborted) return false;
   const marks = new Marks({ signal, isAlive, onSeen: () => reporter.report() });
   const hover = new Hover({
     signal,
+    settings: () => settings,
     isAlive,
     mentionAt: (point) => {
       marks.keepRegistered();
@@ -34,7 +35,7 @@ async function run({ signal, end, isAlive, reach }: Lifetime): Promise<boolean> 
     },
     fetchContent: ({ entity }, sentence) => reach(() => askBackground('library.card', { entity, sentence })),
   });
-  const mentions = new PageMentions(gazetteer, level, {
+  const mentions = new PageMentions(gazetteer, settings.level, {
     added: (added) => marks.add(added),
     removed: (removed) => {
       marks.remove(removed);
@@ -60,8 +61,11 @@ async function run({ signal, end, isAlive, reach }: Lifetime): Promise<boolean> 
     signal,
   );
 
-  onLevelChange((chosen) => {
-    mentions.changeLevel(chosen);
+  onSettingsChange((changed) => {
+    const { level } = settings;
+    settings = changed;
+    if (changed.level === level) return;
+    mentions.changeLevel(changed.level);
     reporter.report();
   }, signal);
 

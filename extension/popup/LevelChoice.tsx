@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { LEVELS, type Level } from '../../src/mentions/find-mentions.ts';
-import { readLevel, writeLevel } from '../shared/level.ts';
+import { changeSettings, readSettings } from '../shared/settings.ts';
 import { type StringKey, t } from '../shared/strings.ts';
 
 /** What the three steps are called, and what each means. */
@@ -14,10 +14,10 @@ const WORDS: Readonly<Record<Level, readonly [name: StringKey, explained: String
 export function LevelChoice() {
   const [level, setLevel] = useState<Level>();
   useEffect(() => {
-    readLevel().then(setLevel);
+    readSettings().then((settings) => setLevel(settings.level));
   }, []);
   const choose = async (chosen: Level) => {
-    await writeLevel(chosen);
+    await changeSettings(() => ({ level: chosen }));
     setLevel(chosen);
   };
   return (
