@@ -16,6 +16,7 @@ import { fillDocument } from './synthetic-page.ts';
 export { measureHostile } from './hostile-texts.ts';
 
 const NOTHING = () => {};
+const ALL_WANTED = { level: 'normal', isWanted: () => true } as const;
 const NO_CHANGES = { added: NOTHING, removed: NOTHING };
 
 let gazetteer: Gazetteer;
@@ -45,7 +46,7 @@ export function fill(units: number): void {
 
 /** How many mentions are visible, each with a range on the page. */
 export function wholePass(): number {
-  const mentions = new PageMentions(gazetteer, 'normal', NO_CHANGES);
+  const mentions = new PageMentions(gazetteer, ALL_WANTED, NO_CHANGES);
   for (const block of textBlocks(document.body, { gazetteer, deep: true, onHost: NOTHING })) {
     if (block) mentions.add(block);
   }
@@ -141,7 +142,7 @@ export function compete(way: keyof typeof COMPETITORS, rounds: number) {
 
 /** The pass in slices: their longest and their sum, and the longest time between two frames meanwhile. */
 export async function slicedPass() {
-  const mentions = new PageMentions(gazetteer, 'normal', NO_CHANGES);
+  const mentions = new PageMentions(gazetteer, ALL_WANTED, NO_CHANGES);
   const blocks = textBlocks(document.body, { gazetteer, deep: true, onHost: NOTHING });
   sliceTimes.length = 0;
   const frames = watchFrames();
@@ -212,7 +213,7 @@ export async function update(rounds: number) {
   };
   let settled: () => void = NOTHING;
   const whenSettled = () => new Promise<void>((resolve) => (settled = resolve));
-  const mentions = new PageMentions(gazetteer, 'normal', NO_CHANGES);
+  const mentions = new PageMentions(gazetteer, ALL_WANTED, NO_CHANGES);
   const first = whenSettled();
   new Scanner({
     gazetteer,

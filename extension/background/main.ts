@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { answer, askPage } from '../shared/messenger.ts';
 import { stepThroughFrames } from './frame-steps.ts';
 import { type Library, openLibrary } from './library.ts';
+import { offerLookup } from './selection-lookup.ts';
 import { tabMentions } from './tab-mentions.ts';
 
 let opened: Promise<Library> | undefined;
@@ -26,11 +27,18 @@ answer({
     return true;
   },
   'tabs.mentions': ({ tabId }) => mentions.of(tabId),
+  'tabs.site': async (_request, { tab }) => {
+    if (tab?.id === undefined) return null;
+    const present = await askPage({ tabId: tab.id, frameId: 0 }, 'page.present', {}).catch(() => null);
+    return present?.site ?? null;
+  },
 });
 
 browser.tabs.onRemoved.addListener((tabId) => {
   mentions.forget(tabId);
 });
+
+offerLookup();
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-mention': 1, 'previous-mention': -1 };
 

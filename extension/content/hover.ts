@@ -1,5 +1,5 @@
 /** Joins the page's events to the hover reducer, and what it decides to the card. */
-import { h } from 'preact';
+import { type ComponentChild, h } from 'preact';
 import { sentenceAround } from '../../src/text/sentences.ts';
 import type { CardContent } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
@@ -27,6 +27,8 @@ export interface HoverOptions {
   /** What the reader has chosen, as it is now. */
   readonly settings: () => Pick<Settings, 'delayMs' | 'opening'>;
   readonly mentionAt: (point: PagePoint) => PageMention | undefined;
+  /** What the reader can do about a mark, for the foot of its card. */
+  readonly menuFor: (mention: PageMention) => ComponentChild;
   readonly fetchContent: (mention: PageMention, sentence: string) => Promise<CardContent | null | undefined>;
 }
 
@@ -142,7 +144,8 @@ export class Hover {
     const point = by === 'pointer' ? this.#pointer : null;
     this.#openedAt = { mention, point, top: box.top };
     this.#distance = Number.POSITIVE_INFINITY;
-    const card = h(Card, { content, onClose: () => this.#dispatch({ type: 'dismissed' }) });
+    const menu = this.#options.menuFor(mention);
+    const card = h(Card, { content, menu, onClose: () => this.#dispatch({ type: 'dismissed' }) });
     this.#host.open(card, mention, point);
   }
 

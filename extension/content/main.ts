@@ -1,97 +1,65 @@
-/** The content script of one document: puts the parts together, and ends with the document's or the extension's life. */
-import { Gazetteer } from '../../src/mentions/gazetteer.ts';
+/** The content script of one document: reads it unless the reader has silenced it, and ends with the extension's life. */
+import type { CompiledGazetteer } from '../../src/mentions/gazetteer.ts';
 import { answer, askBackground } from '../shared/messenger.ts';
-import { DEFAULT_SETTINGS, onSettingsChange, readSettings } from '../shared/settings.ts';
-import { Hover } from './hover.ts';
+import { DEFAULT_SETTINGS, isSilenced, onSettingsChange, readSettings } from '../shared/settings.ts';
 import { type Lifetime, startLifetime } from './lifetime.ts';
-import marksCss from './marks.css?inline';
-import { Marks } from './marks.ts';
-import { mentionAtPoint } from './mention-at-point.ts';
-import { PageMentions } from './page-mentions.ts';
-import { Reporter } from './reporter.ts';
-import { Scanner } from './scanner.ts';
-import { Stepper } from './stepper.ts';
+import { Reading } from './reading.ts';
 
 async function run({ signal, end, isAlive, reach }: Lifetime): Promise<boolean> {
-  answer({ 'page.present': () => ({ contentType: document.contentType }) }, signal);
+  answer({ 'page.present': () => ({ contentType: document.contentType, site: location.hostname }) }, signal);
   await isShown();
-  const compiled = await patiently(() => reach(() => askBackground('library.gazetteer', {})));
-  if (!compiled || signal.aborted) {
-    end();
-    return false;
-  }
-
-  const gazetteer = new Gazetteer(compiled);
-  let settings = (await reach(readSettings)) ?? DEFAULT_SETTINGS;
+  const [stored, site = location.hostname] = await Promise.all([reach(readSettings), siteOfTab(reach)]);
   if (signal.aborted) return false;
-  const marks = new Marks({ signal, isAlive, onSeen: () => reporter.report() });
-  const hover = new Hover({
-    signal,
-    settings: () => settings,
-    isAlive,
-    mentionAt: (point) => {
-      marks.keepRegistered();
-      return mentionAtPoint(marks, point);
-    },
-    fetchContent: ({ entity }, sentence) => reach(() => askBackground('library.card', { entity, sentence })),
-  });
-  const mentions = new PageMentions(gazetteer, settings.level, {
-    added: (added) => marks.add(added),
-    removed: (removed) => {
-      marks.remove(removed);
-      hover.forget(removed);
-    },
-  });
-  const reporter = new Reporter(
-    mentions,
-    async (report) => (await reach(() => askBackground('tabs.report', report))) ?? false,
-    signal,
-  );
-  const stepper = new Stepper(mentions, {
-    openCard: (mention) => hover.openAt(mention),
-    emphasise: (mention) => marks.emphasise(mention),
-  });
-  addEventListener('pointerdown', () => marks.emphasise(null), { capture: true, passive: true, signal });
-  answer(
-    {
-      'page.report': () => reporter.repeat(),
-      'mentions.reveal': ({ entity, index }) => ({ shown: stepper.reveal(entity, index) }),
-      'mentions.step': ({ step, fromEdge }) => ({ shown: stepper.step(step, fromEdge) }),
-    },
-    signal,
-  );
+  let settings = stored ?? DEFAULT_SETTINGS;
+  let gazetteer: CompiledGazetteer | undefined;
+  let current: { readonly reading: Reading; readonly stop: AbortController } | null = null;
+  let isStarting = false;
+
+  /** False if the extension cannot be reached. */
+  const startOrStop = async (): Promise<boolean> => {
+    if (isSilenced(settings, site)) {
+      current?.stop.abort();
+      current = null;
+      return true;
+    }
+    if (current || isStarting) return true;
+    isStarting = true;
+    gazetteer ??= await patiently(() => reach(() => askBackground('library.gazetteer', {})));
+    isStarting = false;
+    if (!gazetteer || signal.aborted) return false;
+    if (isSilenced(settings, site)) return true;
+    const stop = new AbortController();
+    const reading = new Reading({
+      signal: AbortSignal.any([signal, stop.signal]),
+      isAlive,
+      reach,
+      gazetteer,
+      site,
+      settings: () => settings,
+      onReplaced: () => {
+        end();
+        start();
+      },
+    });
+    current = { reading, stop };
+    return true;
+  };
 
   onSettingsChange((changed) => {
-    const { level } = settings;
+    const before = settings;
     settings = changed;
-    if (changed.level === level) return;
-    mentions.changeLevel(changed.level);
-    reporter.report();
+    current?.reading.applySettings(before);
+    startOrStop();
   }, signal);
+  if (await startOrStop()) return true;
+  end();
+  return false;
+}
 
-  const markSheet = new CSSStyleSheet();
-  markSheet.replaceSync(marksCss);
-  new Scanner({
-    gazetteer,
-    mentions,
-    signal,
-    isAlive,
-    isOurs: (node) => hover.owns(node),
-    onReplaced: () => {
-      end();
-      start();
-    },
-    // The browser styles the document by the manifest; its rules do not reach into shadow roots.
-    onShadowRoot: (root) => {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, markSheet];
-    },
-    onSettled: () => {
-      marks.lookAgain();
-      reporter.report();
-    },
-  }).start(document);
-  watchAppearance(() => marks.lookAgain(), signal);
-  return true;
+/** The site that the reader sees in the address bar: a frame's own may be that of an advert. */
+async function siteOfTab(reach: Lifetime['reach']): Promise<string | undefined> {
+  if (window === top) return location.hostname;
+  return (await reach(() => askBackground('tabs.site', {}))) ?? undefined;
 }
 
 /** When to try again to reach a background that is only just starting. */
@@ -104,34 +72,6 @@ async function patiently<T>(call: () => Promise<T | undefined>): Promise<T | und
     await new Promise((resume) => setTimeout(resume, delay));
   }
   return call();
-}
-
-/** Many things appear together: they are looked at once. */
-const APPEARANCE_MS = 100;
-
-/**
- * Calls back when text may have come to be seen without a change to it: at the end of transitions and of loading,
- * and when a page that hides all of itself at first changes the class or style of its root or body.
- */
-function watchAppearance(look: () => void, signal: AbortSignal) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const onChange = () => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      look();
-    }, APPEARANCE_MS);
-  };
-  for (const type of ['transitionend', 'animationend', 'load', 'toggle']) {
-    addEventListener(type, onChange, { capture: true, passive: true, signal });
-  }
-  const observer = new MutationObserver(onChange);
-  for (const element of [document.documentElement, document.body]) {
-    if (element) observer.observe(element, { attributeFilter: ['class', 'style'] });
-  }
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
 }
 
 /** A page that is rendered ahead of time may never be shown: it costs nothing until it is. */

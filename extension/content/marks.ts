@@ -3,17 +3,21 @@
  * viewport are registered: each change to a highlight costs time for all the ranges it holds. Whether a mention is
  * visible is asked only then, since text that is not rendered never comes near.
  */
+import type { Settings } from '../shared/settings.ts';
 import { holdersOf, isVisible, placeOf } from './mention-places.ts';
 import type { PageMention } from './page-mentions.ts';
+import { Sections } from './sections.ts';
 
 /** Link text is underlined by most pages, so its mark must differ from an underline: see marks.css. */
-type MarkStyle = 'sidelight-mention' | 'sidelight-link' | 'sidelight-current';
+const PAINTS = ['sidelight-dots', 'sidelight-underline', 'sidelight-link', 'sidelight-current'] as const;
+type Paint = (typeof PAINTS)[number];
 
 /** One viewport ahead on either side, so that marks are there before the reader is. */
 const NEAR = '100% 0px';
 
 interface Registration {
-  highlight: Highlight;
+  /** Null where the mention is live, but not marked. */
+  highlight: Highlight | null;
   /** The elements whose own text the mention is. */
   readonly holders: ReadonlySet<Element>;
 }
@@ -21,16 +25,16 @@ interface Registration {
 export interface MarksOptions {
   readonly signal: AbortSignal;
   readonly isAlive: () => boolean;
+  /** What the reader has chosen, as it is now. */
+  readonly settings: () => Pick<Settings, 'density' | 'markStyle'>;
   /** Mentions were seen that may not have been visible before. */
   readonly onSeen: () => void;
 }
 
 export class Marks {
-  readonly #highlights: Readonly<Record<MarkStyle, Highlight>> = {
-    'sidelight-mention': new Highlight(),
-    'sidelight-link': new Highlight(),
-    'sidelight-current': new Highlight(),
-  };
+  readonly #highlights = new Map(PAINTS.map((paint) => [paint, new Highlight()]));
+  readonly #settings: MarksOptions['settings'];
+  readonly #sections = new Sections();
   readonly #placed = new Map<Element, Set<PageMention>>();
   readonly #placeOf = new Map<PageMention, Element>();
   readonly #near = new Set<Element>();
@@ -41,27 +45,35 @@ export class Marks {
   readonly #onSeen: () => void;
   readonly #observer: IntersectionObserver;
 
-  constructor({ signal, isAlive, onSeen }: MarksOptions) {
+  constructor({ signal, isAlive, settings, onSeen }: MarksOptions) {
+    this.#settings = settings;
     this.#onSeen = onSeen;
     const options: IntersectionObserverInit & { scrollMargin: string } = { rootMargin: NEAR, scrollMargin: NEAR };
     this.#observer = new IntersectionObserver((entries) => isAlive() && this.#move(entries), options);
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
-      for (const [style, highlight] of this.#styles()) {
+      for (const [paint, highlight] of this.#highlights) {
         highlight.clear();
-        if (CSS.highlights.get(style) === highlight) CSS.highlights.delete(style);
+        if (CSS.highlights.get(paint) === highlight) CSS.highlights.delete(paint);
       }
     });
   }
 
   /** Asks again whether what is near is visible: style sheets can hide and show without a sign. */
   lookAgain() {
+    this.#sections.lookAgain();
     for (const place of this.#near) {
       for (const mention of this.#placed.get(place) ?? []) {
         if (isVisible(place)) this.#register(mention, place);
         else this.#unregister(mention);
       }
     }
+    this.paintAgain();
+  }
+
+  /** Paints what is near as the reader now wants it. */
+  paintAgain() {
+    for (const [mention, registration] of this.#registered) this.#paint(mention, registration);
     this.keepRegistered();
   }
 
@@ -70,6 +82,7 @@ export class Marks {
       const place = placeOf(mention);
       if (!place) continue;
       this.#placeOf.set(mention, place);
+      this.#sections.add(mention);
       const there = this.#placed.get(place);
       if (there) there.add(mention);
       else {
@@ -83,6 +96,7 @@ export class Marks {
   remove(mentions: readonly PageMention[]) {
     for (const mention of mentions) {
       this.#unregister(mention);
+      this.#sections.remove(mention);
       const place = this.#placeOf.get(mention);
       const there = place && this.#placed.get(place);
       this.#placeOf.delete(mention);
@@ -115,9 +129,9 @@ export class Marks {
 
   /** The registry is shared with the page, whose scripts may clear it. */
   keepRegistered() {
-    for (const [style, highlight] of this.#styles()) {
+    for (const [paint, highlight] of this.#highlights) {
       // A page without names is left without a sign of us.
-      if (highlight.size > 0 && CSS.highlights.get(style) !== highlight) CSS.highlights.set(style, highlight);
+      if (highlight.size > 0 && CSS.highlights.get(paint) !== highlight) CSS.highlights.set(paint, highlight);
     }
   }
 
@@ -127,26 +141,34 @@ export class Marks {
     this.#current = mention;
     for (const changed of [before, mention]) {
       const registration = changed && this.#registered.get(changed);
-      const place = changed && this.#placeOf.get(changed);
-      if (!registration || !place) continue;
-      registration.highlight.delete(changed.range);
-      registration.highlight = this.#highlightFor(changed, place);
-      registration.highlight.add(changed.range);
+      if (registration) this.#paint(changed, registration);
     }
+    this.keepRegistered();
   }
 
-  #highlightFor(mention: PageMention, place: Element): Highlight {
-    if (mention === this.#current) return this.#highlights['sidelight-current'];
-    return this.#highlights[place.closest('a[href]') ? 'sidelight-link' : 'sidelight-mention'];
+  #paint(mention: PageMention, registration: Registration) {
+    const paint = this.#paintOf(mention);
+    const highlight = (paint && this.#highlights.get(paint)) ?? null;
+    if (registration.highlight === highlight) return;
+    registration.highlight?.delete(mention.range);
+    registration.highlight = highlight;
+    highlight?.add(mention.range);
+  }
+
+  #paintOf(mention: PageMention): Paint | null {
+    if (mention === this.#current) return 'sidelight-current';
+    const { density, markStyle } = this.#settings();
+    if (markStyle === 'none' || (density === 'first' && !this.#sections.isFirst(mention))) return null;
+    return this.#placeOf.get(mention)?.closest('a[href]') ? 'sidelight-link' : `sidelight-${markStyle}`;
   }
 
   #register(mention: PageMention, place: Element) {
     if (this.#registered.has(mention) || !isVisible(place)) return;
     this.#onSeen();
-    const highlight = this.#highlightFor(mention, place);
-    highlight.add(mention.range);
     const holders = holdersOf(mention);
-    this.#registered.set(mention, { highlight, holders });
+    const registration: Registration = { highlight: null, holders };
+    this.#registered.set(mention, registration);
+    this.#paint(mention, registration);
     for (const element of holders) {
       const painted = this.#painted.get(element);
       if (painted) painted.add(mention);
@@ -158,15 +180,11 @@ export class Marks {
     const registration = this.#registered.get(mention);
     if (!registration) return;
     this.#registered.delete(mention);
-    registration.highlight.delete(mention.range);
+    registration.highlight?.delete(mention.range);
     for (const element of registration.holders) {
       const painted = this.#painted.get(element);
       painted?.delete(mention);
       if (painted?.size === 0) this.#painted.delete(element);
     }
-  }
-
-  #styles(): [MarkStyle, Highlight][] {
-    return Object.entries(this.#highlights) as [MarkStyle, Highlight][];
   }
 }

@@ -2,8 +2,10 @@
  * All mentions of a document, kept up to date block by block. What one block names can make short names count in
  * others, so blocks that wait for an entity are decided anew when it is first named and when it is named no longer.
  */
+import type { Ground } from '../../src/mentions/conditions.ts';
 import {
   decideMentions,
+  groundFor,
   type Level,
   type Mention,
   type ReadBlock,
@@ -45,6 +47,13 @@ interface KeptBlock {
   isStale: boolean;
 }
 
+/** What of a page's mentions the reader wants. */
+export interface Wanted {
+  readonly level: Level;
+  /** Whether an entity is wanted by a name, as it stands on the page. */
+  readonly isWanted: (entity: EntityId, name: string) => boolean;
+}
+
 export class PageMentions {
   readonly #gazetteer: Gazetteer;
   readonly #listener: MentionListener;
@@ -55,11 +64,11 @@ export class PageMentions {
   /** Waiting blocks for which something has changed; some may be gone. */
   readonly #undecided: KeptBlock[] = [];
 
-  #level: Level;
+  #wanted: Wanted;
 
-  constructor(gazetteer: Gazetteer, level: Level, listener: MentionListener) {
+  constructor(gazetteer: Gazetteer, wanted: Wanted, listener: MentionListener) {
     this.#gazetteer = gazetteer;
-    this.#level = level;
+    this.#wanted = wanted;
     this.#listener = listener;
   }
 
@@ -76,7 +85,7 @@ export class PageMentions {
       return;
     }
     const read = readBlock(text, this.#gazetteer, {
-      level: this.#level,
+      level: this.#wanted.level,
       get language() {
         return languageOf(container);
       },
@@ -95,8 +104,8 @@ export class PageMentions {
   }
 
   /** Decides everything anew. */
-  changeLevel(level: Level) {
-    this.#level = level;
+  change(wanted: Wanted) {
+    this.#wanted = wanted;
     const kept = [...this.#blocks].map(([container, blocks]) => ({ container, blocks: [...blocks] }));
     this.dropWhere(() => true);
     for (const { container, blocks } of kept) {
@@ -174,9 +183,31 @@ export class PageMentions {
     while (this.decideNext());
   }
 
+  /** Why a mention counts; undefined if it does no longer. */
+  groundOf({ text, start, end, entity }: PageMention): Ground | undefined {
+    for (const blocks of this.#blocks.values()) {
+      for (const block of blocks) {
+        if (block.text !== text) continue;
+        const surroundings = { beside: block.read.names, seen: this.#seenBy(block) };
+        for (const candidate of block.read.candidates) {
+          if (candidate.start !== start || candidate.end !== end || candidate.form.entity !== entity) continue;
+          const ground = groundFor(candidate, surroundings, this.#wanted.level);
+          if (ground) return ground;
+        }
+      }
+    }
+    return undefined;
+  }
+
+  /** Of the entities that a block waits for, those that the page names. */
+  #seenBy({ read }: KeptBlock): ReadonlySet<EntityId> {
+    return new Set([...read.waitsFor].filter((entity) => this.#namedIn.has(entity)));
+  }
+
   #decide(block: KeptBlock) {
-    const seen = new Set([...block.read.waitsFor].filter((entity) => this.#namedIn.has(entity)));
-    const decided = decideMentions(block.read, seen, this.#level);
+    const decided = decideMentions(block.read, this.#seenBy(block), this.#wanted.level).filter(
+      ({ entity, start, end }) => this.#wanted.isWanted(entity, block.text.slice(start, end)),
+    );
     if (isSame(decided, block.decided)) return;
     if (block.mentions.length > 0) this.#listener.removed(block.mentions);
     block.decided = decided;

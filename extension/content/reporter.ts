@@ -31,7 +31,7 @@ export class Reporter {
     // A frame that goes takes its mentions along; one that comes back from the cache brings them back.
     addEventListener('pagehide', () => this.#sayFarewell(), { signal });
     addEventListener('pageshow', ({ persisted }) => persisted && this.#return(), { signal });
-    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+    signal.addEventListener('abort', () => this.#sayFarewell());
   }
 
   /** Reports soon, if anything has changed. */

@@ -75,9 +75,14 @@ export class Scanner {
   start(document: Document) {
     this.#documentElement = document.documentElement;
     this.#observe(document);
+    this.readAgain();
+  }
+
+  /** Reads the whole document anew: what no sign told of is seen then. */
+  readAgain(): undefined {
     const block = blockOf(document.body ?? document.documentElement);
     if (block) this.#request(block, true);
-    else this.#run();
+    this.#run();
   }
 
   #observe(root: Document | ShadowRoot) {

@@ -20,7 +20,8 @@ export function isReachable({ range }: PageMention): boolean {
   return !document.querySelector('dialog:modal') || composedClosest(range.startContainer, 'dialog:modal') !== null;
 }
 
-function compareInReadingOrder(a: PageMention, b: PageMention): number {
+/** Orders mentions down the document, shadow trees at their hosts. */
+export function compareInReadingOrder(a: PageMention, b: PageMention): number {
   if (a.range.startContainer === b.range.startContainer) return a.range.startOffset - b.range.startOffset;
   const [one, other] = placesInOneTree(a.range.startContainer, b.range.startContainer);
   return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;

@@ -1,9 +1,17 @@
+import { isSilenced, type Settings } from '../shared/settings.ts';
 import { t } from '../shared/strings.ts';
 import type { Page } from './use-page.ts';
 
+interface PageNoticeProps {
+  readonly page: Page;
+  readonly settings: Settings;
+  /** The reader would rather paste text. */
+  readonly onPaste: () => void;
+}
+
 /** Says plainly why there are no names to show, and offers what can be done; nothing where there are some. */
-export function PageNotice({ page }: { readonly page: Page }) {
-  const { status, found, read } = page;
+export function PageNotice({ page, settings, onPaste }: PageNoticeProps) {
+  const { status, site, found, read } = page;
   if (status === 'not-read') {
     return (
       <div class="notice">
@@ -14,7 +22,17 @@ export function PageNotice({ page }: { readonly page: Page }) {
       </div>
     );
   }
-  if (status === 'restricted') return <p class="notice">{t('pageRestricted')}</p>;
-  if (status === 'no-text') return <p class="notice">{t('pageNotText')}</p>;
+  if (status === 'restricted' || status === 'no-text') {
+    return (
+      <div class="notice">
+        <p>{t(status === 'restricted' ? 'pageRestricted' : 'pageNotText')}</p>
+        <button type="button" class="primary" onClick={onPaste}>
+          {t('pasteText')}
+        </button>
+      </div>
+    );
+  }
+  if (settings.isPaused) return <p class="notice">{t('pausedEverywhere')}</p>;
+  if (isSilenced(settings, site ?? '')) return <p class="notice">{t('siteSilenced')}</p>;
   return found.length === 0 ? <p class="notice">{t('noneFound')}</p> : null;
 }

@@ -12,11 +12,17 @@ export type PageStatus =
   /** The browser lets no extension in. */
   | 'restricted';
 
+export interface PageState {
+  readonly status: PageStatus;
+  /** Host name, where the content script is there to tell. */
+  readonly site?: string;
+}
+
 const TEXT_TYPES = new Set(['text/html', 'application/xhtml+xml', 'text/plain']);
 
-export async function pageStatus(tabId: number): Promise<PageStatus> {
+export async function pageState(tabId: number): Promise<PageState> {
   const present = await askPage({ tabId, frameId: 0 }, 'page.present', {}).catch(() => undefined);
-  if (present) return TEXT_TYPES.has(present.contentType) ? 'read' : 'no-text';
+  if (present) return { status: TEXT_TYPES.has(present.contentType) ? 'read' : 'no-text', site: present.site };
   try {
     const [first] = await browser.scripting.executeScript({
       target: { tabId },
@@ -25,10 +31,10 @@ export async function pageStatus(tabId: number): Promise<PageStatus> {
       injectImmediately: true,
     });
     // On its own pages Firefox does not refuse, but runs nothing.
-    if (!first || first.result === undefined || first.result === null) return 'restricted';
-    return TEXT_TYPES.has(String(first.result)) ? 'not-read' : 'no-text';
+    if (!first || first.result === undefined || first.result === null) return { status: 'restricted' };
+    return { status: TEXT_TYPES.has(String(first.result)) ? 'not-read' : 'no-text' };
   } catch {
-    return 'restricted';
+    return { status: 'restricted' };
   }
 }
 

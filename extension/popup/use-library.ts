@@ -3,12 +3,15 @@ import { useEffect, useState } from 'preact/hooks';
 import { type ClaimView, type EntityView, readPack } from '../../src/claims/claim-view.ts';
 import { indexClaims, rankClaims } from '../../src/claims/rank.ts';
 import { foldedWords } from '../../src/mentions/characters.ts';
+import { findMentions } from '../../src/mentions/find-mentions.ts';
 import type { EntityId, Pack } from '../../src/pack/schema.ts';
 import { loadBundledPack } from '../shared/bundled-pack.ts';
 
 export interface Library {
   readonly entities: readonly LibraryEntity[];
   readonly entity: (id: EntityId) => LibraryEntity | undefined;
+  /** The entities that a text names, the most often named first. */
+  readonly entitiesIn: (text: string) => readonly { readonly entity: LibraryEntity; readonly count: number }[];
   /** All claims that concern an entity, the weightiest first. */
   readonly claimsOf: (id: EntityId) => readonly ClaimView[];
 }
@@ -45,6 +48,16 @@ export function readLibrary(pack: Pack): Library {
   return {
     entities,
     entity: (id) => byId.get(id),
+    entitiesIn: (text) => {
+      const counts = new Map<EntityId, number>();
+      for (const { entity } of findMentions(text, index.gazetteer)) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+      return [...counts]
+        .sort(([, a], [, b]) => b - a)
+        .flatMap(([id, count]) => {
+          const entity = byId.get(id);
+          return entity ? [{ entity, count }] : [];
+        });
+    },
     claimsOf: (id) => rankClaims(index, id, '').map(({ claim }) => reader.claim(claim)),
   };
 }

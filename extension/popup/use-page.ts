@@ -5,7 +5,7 @@ import type { EntityId } from '../../src/pack/schema.ts';
 import type { FrameMentions } from '../shared/messages.ts';
 import { askBackground, askPage } from '../shared/messenger.ts';
 import { mentionsKey } from '../shared/session-keys.ts';
-import { type PageStatus, pageStatus, readPage } from './page-status.ts';
+import { type PageState, type PageStatus, pageState, readPage } from './page-status.ts';
 
 /** An entity's mentions over all frames of the page. */
 export interface FoundEntity {
@@ -18,19 +18,25 @@ export interface FoundEntity {
 export interface Page {
   /** Undefined until it is known. */
   readonly status: PageStatus | undefined;
+  /** Host name of the page, where it is read; undefined where that cannot be told. */
+  readonly site: string | undefined;
   /** Most mentions first. */
   readonly found: readonly FoundEntity[];
   readonly read: () => Promise<void>;
+  /** Has all frames read anew. */
+  readonly readAgain: () => void;
 }
 
+const RESTRICTED: PageState = { status: 'restricted' };
+
 export function usePage(tabId: number | undefined): Page {
-  const [status, setStatus] = useState<PageStatus>();
+  const [state, setState] = useState<PageState>();
   const [frames, setFrames] = useState<readonly FrameMentions[]>([]);
 
   const refresh = useCallback(async () => {
-    const now = tabId === undefined ? 'restricted' : await pageStatus(tabId).catch(() => 'restricted' as const);
-    setStatus(now);
-    if (tabId !== undefined && now === 'read') setFrames(await askBackground('tabs.mentions', { tabId }));
+    const now = tabId === undefined ? RESTRICTED : await pageState(tabId).catch(() => RESTRICTED);
+    setState(now);
+    if (tabId !== undefined && now.status === 'read') setFrames(await askBackground('tabs.mentions', { tabId }));
   }, [tabId]);
 
   useEffect(() => {
@@ -53,7 +59,10 @@ export function usePage(tabId: number | undefined): Page {
     if (tabId !== undefined) await readPage(tabId).catch(() => {});
     await refresh();
   };
-  return { status, found: foundEntities(frames), read };
+  const readAgain = () => {
+    if (tabId !== undefined) askPage({ tabId }, 'page.readAgain', {}).catch(() => {});
+  };
+  return { status: state?.status, site: state?.site, found: foundEntities(frames), read, readAgain };
 }
 
 export function foundEntities(frames: readonly FrameMentions[]): readonly FoundEntity[] {

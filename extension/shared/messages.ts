@@ -41,14 +41,18 @@ export interface BackgroundCalls {
   'library.card': { request: { entity: EntityId; sentence: string }; response: CardContent | null };
   /** From a frame. */
   'tabs.report': { request: FrameReport; response: boolean };
+  /** From a frame: the host name of the page in its tab; null if that cannot be told. */
+  'tabs.site': { request: object; response: string | null };
   /** From the popup: what the frames of a tab reported. */
   'tabs.mentions': { request: { tabId: number }; response: readonly FrameMentions[] };
 }
 
 /** Asked of the content script in a frame. */
 export interface PageCalls {
-  /** Is anybody there? Answers with the document's type. */
-  'page.present': { request: object; response: { contentType: string } };
+  /** Is anybody there? Answers with the document's type and the host name it is from, empty if it is from none. */
+  'page.present': { request: object; response: { contentType: string; site: string } };
+  /** To all frames: read the page anew. */
+  'page.readAgain': { request: object; response: undefined };
   /** To all frames, when the background has forgotten them. */
   'page.report': { request: object; response: undefined };
   /** Go to a mention of an entity by its number in this frame, and show its place. */

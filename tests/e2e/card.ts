@@ -92,6 +92,14 @@ export async function openCard(page: Page, text: string, within?: string): Promi
   return rects;
 }
 
+/** Clicks an element of the open card, going there as a hand does. */
+export async function clickInCard(page: Page, selector: string): Promise<void> {
+  const element = await waitUntil(`${selector} in the card`, async () => (await findInCard(page, selector))[0]);
+  const { x, y } = centre(element.rect);
+  await page.mouse.move(x, y, { steps: 5 });
+  await page.mouse.click(x, y);
+}
+
 /** Whether the card stays open in each of the frames painted within a time. */
 export function staysOpenFor(page: Page, milliseconds: number): Promise<boolean> {
   return page.evaluate(async (milliseconds) => {

@@ -175,11 +175,13 @@ it('lets the reader choose how much is marked, at once and for good', async () =
     expect.poll(() => popupOf().$eval('input[name=level]:checked', (input) => input.getAttribute('value')));
   await expectMarks().toMatchObject({ Apple: 1 });
   await expectLevel().toBe('normal');
+  await popupOf().locator('details.reading summary').click();
   await popupOf().locator('input[name=level][value=strict]').click();
   await expectMarks().not.toHaveProperty('Apple');
   await popup?.close();
   popup = await openPopup(tab);
   await expectLevel().toBe('strict');
+  await popupOf().locator('details.reading summary').click();
   await popupOf().locator('input[name=level][value=normal]').click();
   await expectMarks().toMatchObject({ Apple: 1 });
 });

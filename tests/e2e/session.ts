@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { inject } from 'vitest';
+import type { Settings } from '../../extension/shared/settings.ts';
 import { type BrowserKind, type ColourScheme, type LaunchedBrowser, launch } from '../../scripts/browsers.mjs';
 import { waitUntil } from '../../scripts/wait-until.mjs';
 import { openWeb, type Web } from './web.ts';
@@ -22,6 +23,9 @@ declare const browser: {
     getCurrent(): Promise<{ id: number }>;
     sendMessage(tab: number, message: unknown): Promise<unknown>;
   };
+  storage: {
+    local: { get(key: string): Promise<Record<string, object | undefined>>; set(items: object): Promise<void> };
+  };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
 };
 
@@ -29,6 +33,8 @@ export interface SessionOptions {
   /** Folder of the extension; null for none. Default: the build of Sidelight for this browser. */
   readonly extension?: string | null;
   readonly probe?: boolean;
+  /** What the reader has chosen. Default: every mention is marked, so that each can be looked at. */
+  readonly settings?: Partial<Settings>;
   readonly colourScheme?: ColourScheme;
 }
 
@@ -57,7 +63,7 @@ export function currentBrowser(): BrowserKind {
 
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
   const kind = currentBrowser();
-  const { extension = builtExtension(kind), probe = false, colourScheme } = options;
+  const { extension = builtExtension(kind), probe = false, colourScheme, settings = { density: 'all' } } = options;
   const web = await openWeb();
   const launched = await launch(kind, {
     probe,
@@ -70,6 +76,8 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   });
   // The one page of Sidelight's own that stays open: from here tests speak with the browser as Sidelight's parts do.
   const ownPage = extension === null || options.extension ? null : await launched.openExtensionPage('popup/popup.html');
+
+  if (ownPage) await storeSettings(ownPage, settings);
 
   const session: Session = {
     kind,
@@ -112,6 +120,21 @@ export async function stepToMention({ session, id, page }: Tab, step: 1 | -1): P
 /** What the toolbar button says for this tab. */
 export function badgeText({ session, id }: Tab): Promise<string> {
   return ownPageOf(session).evaluate((tabId) => browser.action.getBadgeText({ tabId }), id);
+}
+
+/** Changes what the reader has chosen, as the popup does. */
+export async function changeSettings(session: Session, settings: Partial<Settings>): Promise<void> {
+  await storeSettings(ownPageOf(session), settings);
+}
+
+async function storeSettings(ownPage: Page, settings: Partial<Settings>): Promise<void> {
+  await ownPage.evaluate(
+    async (changed) => {
+      const { settings: before = {} } = await browser.storage.local.get('settings');
+      await browser.storage.local.set({ settings: { ...before, ...changed } });
+    },
+    settings as Record<string, unknown>,
+  );
 }
 
 const ownPages = new WeakMap<Session, Page>();

@@ -1,4 +1,5 @@
 /** What a card says: the entity, and the claims that matter most beside the sentence it stands in. */
+import type { ComponentChild } from 'preact';
 import { ClaimList } from '../../shared/components/ClaimList.tsx';
 import { EntityHead } from '../../shared/components/EntityHead.tsx';
 import type { CardContent } from '../../shared/messages.ts';
@@ -6,10 +7,12 @@ import { plural, t } from '../../shared/strings.ts';
 
 interface CardProps {
   readonly content: CardContent;
+  /** What the reader can do about the mark. */
+  readonly menu: ComponentChild;
   readonly onClose: () => void;
 }
 
-export function Card({ content, onClose }: CardProps) {
+export function Card({ content, menu, onClose }: CardProps) {
   const { entity, claims, total } = content;
   return (
     <section class="card" role="dialog" aria-label={entity.name}>
@@ -23,6 +26,7 @@ export function Card({ content, onClose }: CardProps) {
       {total > claims.length && (
         <p class="foot">{t('shownOfClaims', [String(claims.length), plural('claims', total)])}</p>
       )}
+      {menu}
     </section>
   );
 }

@@ -1,0 +1,108 @@
+/** What a card says of its mark, and how the reader is rid of it. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Ground } from '../../../src/mentions/conditions.ts';
+import type { EntityId } from '../../../src/pack/schema.ts';
+import { type StringKey, t } from '../../shared/strings.ts';
+
+interface Reversible {
+  readonly act: () => void | Promise<void>;
+  readonly undo: () => void | Promise<void>;
+}
+
+interface CardMenuProps {
+  /** As it stands on the page. */
+  readonly name: string;
+  /** Host name of the page in the tab; empty if it has none. */
+  readonly site: string;
+  /** Why the name counts; undefined if that cannot be told any more. */
+  readonly ground: Ground | undefined;
+  readonly nameOf: (entity: EntityId) => Promise<string | undefined>;
+  readonly notThis: Readonly<Record<'here' | 'site' | 'anywhere' | 'entity', Reversible>>;
+  readonly onSilenceSite: () => void | Promise<void>;
+}
+
+export function CardMenu({ name, site, ground, nameOf, notThis, onSilenceSite }: CardMenuProps) {
+  const [shown, setShown] = useState<'why' | 'hide' | null>(null);
+  const [hidden, setHidden] = useState<Reversible | null>(null);
+  if (hidden) {
+    const undo = async () => {
+      await hidden.undo();
+      setHidden(null);
+      setShown(null);
+    };
+    return (
+      <div class="menu done">
+        <span role="status">{t('markHidden')}</span>
+        <button type="button" onClick={undo}>
+          {t('undo')}
+        </button>
+      </div>
+    );
+  }
+  const hide = (how: Reversible) => async () => {
+    await how.act();
+    setHidden(how);
+  };
+  const toggle = (what: 'why' | 'hide') => () => setShown(shown === what ? null : what);
+  return (
+    <div class="menu">
+      <div class="choices">
+        <button type="button" aria-expanded={shown === 'why'} onClick={toggle('why')}>
+          {t('whyThisMark')}
+        </button>
+        <button type="button" aria-expanded={shown === 'hide'} onClick={toggle('hide')}>
+          {t('notThis')}
+        </button>
+      </div>
+      {shown === 'why' && <Why name={name} ground={ground} nameOf={nameOf} />}
+      {shown === 'hide' && (
+        <ul>
+          <Choice text={t('notThisHere', [name])} onChoose={hide(notThis.here)} />
+          {site !== '' && <Choice text={t('notThisOnSite', [name, site])} onChoose={hide(notThis.site)} />}
+          <Choice text={t('notThisAnywhere', [name])} onChoose={hide(notThis.anywhere)} />
+          <Choice text={t('neverThisEntity')} onChoose={hide(notThis.entity)} />
+          {site !== '' && <Choice text={t('offOnSite', [site])} onChoose={onSilenceSite} />}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Choice({ text, onChoose }: { readonly text: string; readonly onChoose: () => void | Promise<void> }) {
+  return (
+    <li>
+      <button type="button" onClick={() => onChoose()}>
+        {text}
+      </button>
+    </li>
+  );
+}
+
+/** The rules by which a name counts; by the others none does. */
+const REASONS: Readonly<Partial<Record<Ground['rule'], StringKey>>> = {
+  'needs-nothing': 'why_needs_nothing',
+  near: 'why_near',
+  before: 'why_before',
+  after: 'why_after',
+  beside: 'why_beside',
+  'on-page': 'why_on_page',
+  seen: 'why_seen',
+  loose: 'why_loose',
+};
+
+/** Rules that are by an entity rather than by words. */
+const BY_ENTITY: ReadonlySet<Ground['rule']> = new Set(['beside', 'on-page', 'seen']);
+
+function Why({ name, ground, nameOf }: Pick<CardMenuProps, 'name' | 'ground' | 'nameOf'>) {
+  const [by, setBy] = useState(ground?.by ?? '');
+  useEffect(() => {
+    if (!ground?.by || !BY_ENTITY.has(ground.rule)) return;
+    nameOf(ground.by as EntityId).then((known) => setBy(known ?? ''));
+  }, [ground, nameOf]);
+  const reason = ground && REASONS[ground.rule];
+  return (
+    <p>
+      {t(reason ?? 'why_unknown', [name, by])} {t('whyPack')}
+    </p>
+  );
+}

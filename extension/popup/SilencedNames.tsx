@@ -1,0 +1,68 @@
+import type { NameException } from '../shared/settings.ts';
+import { t } from '../shared/strings.ts';
+import type { Library } from './use-library.ts';
+import type { ChosenSettings } from './use-settings.ts';
+
+interface SilencedNamesProps {
+  readonly library: Library;
+  readonly chosen: ChosenSettings;
+}
+
+/** What the reader has hidden, each to be taken back, and all to be copied for whoever keeps the names. */
+export function SilencedNames({ library, chosen: { settings, change } }: SilencedNamesProps) {
+  const { silencedEntities, exceptions, silencedSites } = settings;
+  if (silencedEntities.length + exceptions.length + silencedSites.length === 0) return null;
+  const nameOf = (id: NameException['entity']) => library.entity(id)?.name ?? id;
+  return (
+    <details class="silenced">
+      <summary>{t('silenced')}</summary>
+      <ul>
+        {silencedSites.map((site) => (
+          <Silenced
+            key={site}
+            text={site}
+            onUndo={() => change((now) => ({ silencedSites: now.silencedSites.filter((one) => one !== site) }))}
+          />
+        ))}
+        {silencedEntities.map((entity) => (
+          <Silenced
+            key={entity}
+            text={nameOf(entity)}
+            onUndo={() => change((now) => ({ silencedEntities: now.silencedEntities.filter((one) => one !== entity) }))}
+          />
+        ))}
+        {exceptions.map((exception) => (
+          <Silenced
+            key={JSON.stringify(exception)}
+            text={textOf(exception, nameOf(exception.entity))}
+            onUndo={() =>
+              change((now) => ({
+                exceptions: now.exceptions.filter((one) => JSON.stringify(one) !== JSON.stringify(exception)),
+              }))
+            }
+          />
+        ))}
+      </ul>
+      {exceptions.length > 0 && (
+        <button type="button" onClick={() => navigator.clipboard.writeText(JSON.stringify(exceptions, null, 2))}>
+          {t('copyExceptions')}
+        </button>
+      )}
+    </details>
+  );
+}
+
+function textOf({ name, site }: NameException, entity: string): string {
+  return site === undefined ? t('exceptionAnywhere', [name, entity]) : t('exceptionOnSite', [name, entity, site]);
+}
+
+function Silenced({ text, onUndo }: { readonly text: string; readonly onUndo: () => void }) {
+  return (
+    <li>
+      <span>{text}</span>
+      <button type="button" onClick={onUndo}>
+        {t('undo')}
+      </button>
+    </li>
+  );
+}

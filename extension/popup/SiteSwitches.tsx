@@ -1,0 +1,57 @@
+import { isSilenced } from '../shared/settings.ts';
+import { t } from '../shared/strings.ts';
+import type { Page } from './use-page.ts';
+import type { ChosenSettings } from './use-settings.ts';
+
+interface SiteSwitchesProps {
+  readonly page: Page;
+  readonly chosen: ChosenSettings;
+}
+
+/** Whether names are marked: on this site, and anywhere. */
+export function SiteSwitches({ page, chosen: { settings, change, hasFailed } }: SiteSwitchesProps) {
+  const { site = '' } = page;
+  const isOnSite = !isSilenced({ ...settings, isPaused: false }, site);
+  const toggleSite = () =>
+    change(({ silencedSites }) => ({
+      silencedSites: isOnSite
+        ? [...silencedSites, site]
+        : silencedSites.filter((one) => site !== one && !site.endsWith(`.${one}`)),
+    }));
+  return (
+    <div class="switches">
+      {site !== '' && (
+        <label class="switch">
+          <input
+            type="checkbox"
+            role="switch"
+            aria-checked={isOnSite && !settings.isPaused}
+            checked={isOnSite && !settings.isPaused}
+            disabled={settings.isPaused}
+            onChange={toggleSite}
+          />
+          <span>{t('onForSite', [site])}</span>
+        </label>
+      )}
+      <span class="actions">
+        {page.status === 'read' && isOnSite && !settings.isPaused && (
+          <button type="button" onClick={page.readAgain}>
+            {t('readAgain')}
+          </button>
+        )}
+        <button
+          type="button"
+          aria-pressed={settings.isPaused}
+          onClick={() => change(({ isPaused }) => ({ isPaused: !isPaused }))}
+        >
+          {t(settings.isPaused ? 'resume' : 'pauseEverywhere')}
+        </button>
+      </span>
+      {hasFailed && (
+        <p class="state" role="alert">
+          {t('settingsFailed')}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+/** What the reader has chosen, kept up to date while the popup is open. */
+import { useEffect, useState } from 'preact/hooks';
+import { changeSettings, onSettingsChange, readSettings, type Settings } from '../shared/settings.ts';
+
+export interface ChosenSettings {
+  readonly settings: Settings;
+  /** Takes effect in all tabs at once. */
+  readonly change: (change: (settings: Settings) => Partial<Settings>) => void;
+  /** The browser could not store the last change. */
+  readonly hasFailed: boolean;
+}
+
+/** Undefined until they are read. */
+export function useSettings(): ChosenSettings | undefined {
+  const [settings, setSettings] = useState<Settings>();
+  const [hasFailed, setHasFailed] = useState(false);
+  useEffect(() => {
+    const controller = new AbortController();
+    readSettings().then(setSettings);
+    onSettingsChange(setSettings, controller.signal);
+    return () => controller.abort();
+  }, []);
+  if (!settings) return undefined;
+  return {
+    settings,
+    change: (change) => {
+      changeSettings(change).then(
+        () => setHasFailed(false),
+        () => setHasFailed(true),
+      );
+    },
+    hasFailed,
+  };
+}
