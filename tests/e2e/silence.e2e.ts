@@ -25,7 +25,10 @@ const expectMarks = (one = tab) => expect.poll(() => currentMarks(one.page), { t
 
 beforeAll(async () => {
   session = await openSession({ probe: true, settings: {} });
-  session.web.publish(ADDRESS, `<!doctype html><html lang="en"><title>Daily</title><body>${BODY}</body></html>`);
+  session.web.publish(
+    ADDRESS,
+    `<!doctype html><html lang="en"><title>Daily</title><link rel="icon" href="data:,"><body>${BODY}</body></html>`,
+  );
 });
 afterAll(() => session?.close());
 beforeEach(async () => {
