@@ -2,6 +2,7 @@
 import { applyEdits, modify } from 'jsonc-parser';
 import { findMoved, placesOfFragment } from '../evidence/locate-passage.ts';
 import type { Sha256 } from '../evidence/selector.ts';
+import { signatureOf } from '../evidence/signature.ts';
 import { formatPath, type Path } from '../pack/parse-where.ts';
 import type { Claim, Passage, Source, SourceId } from '../pack/schema.ts';
 import type { Stretch } from './article-layout.ts';
@@ -26,7 +27,7 @@ export interface PassageFate {
 }
 
 export interface RepairedFile {
-  /** The file's text. Besides positions, and the hash and length of the article, nothing in it is altered. */
+  /** The file's text. Besides positions, and hash, length and signature of the article, nothing in it is altered. */
   readonly text: string;
   readonly fates: readonly PassageFate[];
 }
@@ -52,7 +53,7 @@ export function isSound({ fate }: PassageFate): boolean {
 }
 
 /**
- * Moved passages get their new positions. The article's hash and length are recorded once all is sound: until then the
+ * Moved passages get their new positions. The article's hash, length and signature are recorded once all is sound: until then the
  * old hash says that something is left to do. `text`: a file of `corpus/sources`.
  */
 export function repairPassages(text: string, article: ChangedArticle, sha256: Sha256): RepairedFile {
@@ -62,6 +63,15 @@ export function repairPassages(text: string, article: ChangedArticle, sha256: Sh
   const file = JSON.parse(repaired) as SourceFile;
   const write = (path: Path, value: string | number) => {
     repaired = applyEdits(repaired, modify(repaired, [...path], value, {}));
+  };
+  // A file may have none yet: then it gets a line of its own.
+  const writeSignature = (signature: string) => {
+    const { length: tabSize } = /\n( +)"/.exec(repaired)?.[1] ?? '  ';
+    const isNew = file.source.article.signature === undefined;
+    const options = isNew ? { formattingOptions: { insertSpaces: true, tabSize } } : {};
+    const getInsertionIndex = (names: readonly string[]) => names.indexOf('length') + 1;
+    const edits = modify(repaired, ['source', 'article', 'signature'], signature, { ...options, getInsertionIndex });
+    repaired = applyEdits(repaired, edits);
   };
   const fates: PassageFate[] = [];
   for (const { path, of, passage, isBoilerplate } of passagesOf(file, article.source)) {
@@ -77,10 +87,17 @@ export function repairPassages(text: string, article: ChangedArticle, sha256: Sh
     const { length } = file.source.article;
     const isDone = fates.every(isSound);
     if (isDone) write(['source', 'article', 'sha256'], sha256(article.text));
+    const signature = isDone ? signatureOf(article.text, boilerplateNow(repaired)) : undefined;
+    if (signature !== undefined) writeSignature(signature);
     // Positions must lie within the length, those that are left as they were too.
     write(['source', 'article', 'length'], isDone ? article.text.length : Math.max(length, article.text.length));
   }
   return { text: `${mark}${repaired}`, fates };
+}
+
+/** With the positions that have been put right. */
+function boilerplateNow(file: string): Source['article']['boilerplate'] {
+  return (JSON.parse(file) as SourceFile).source.article.boilerplate ?? [];
 }
 
 function fateOf(
