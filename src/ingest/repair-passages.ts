@@ -53,8 +53,8 @@ export function isSound({ fate }: PassageFate): boolean {
 }
 
 /**
- * Moved passages get their new positions. The article's hash, length and signature are recorded once all is sound: until then the
- * old hash says that something is left to do. `text`: a file of `corpus/sources`.
+ * Moved passages get their new positions. The article's hash, length and signature are recorded once all
+ * is sound: until then the old hash says that something is left to do. `text`: a file of `corpus/sources`.
  */
 export function repairPassages(text: string, article: ChangedArticle, sha256: Sha256): RepairedFile {
   // A mark at the start of the file is kept; JSON does not know it.
@@ -63,15 +63,6 @@ export function repairPassages(text: string, article: ChangedArticle, sha256: Sh
   const file = JSON.parse(repaired) as SourceFile;
   const write = (path: Path, value: string | number) => {
     repaired = applyEdits(repaired, modify(repaired, [...path], value, {}));
-  };
-  // A file may have none yet: then it gets a line of its own.
-  const writeSignature = (signature: string) => {
-    const { length: tabSize } = /\n( +)"/.exec(repaired)?.[1] ?? '  ';
-    const isNew = file.source.article.signature === undefined;
-    const options = isNew ? { formattingOptions: { insertSpaces: true, tabSize } } : {};
-    const getInsertionIndex = (names: readonly string[]) => names.indexOf('length') + 1;
-    const edits = modify(repaired, ['source', 'article', 'signature'], signature, { ...options, getInsertionIndex });
-    repaired = applyEdits(repaired, edits);
   };
   const fates: PassageFate[] = [];
   for (const { path, of, passage, isBoilerplate } of passagesOf(file, article.source)) {
@@ -87,17 +78,24 @@ export function repairPassages(text: string, article: ChangedArticle, sha256: Sh
     const { length } = file.source.article;
     const isDone = fates.every(isSound);
     if (isDone) write(['source', 'article', 'sha256'], sha256(article.text));
-    const signature = isDone ? signatureOf(article.text, boilerplateNow(repaired)) : undefined;
-    if (signature !== undefined) writeSignature(signature);
+    if (isDone) repaired = withSignature(repaired, article.text);
     // Positions must lie within the length, those that are left as they were too.
     write(['source', 'article', 'length'], isDone ? article.text.length : Math.max(length, article.text.length));
   }
   return { text: `${mark}${repaired}`, fates };
 }
 
-/** With the positions that have been put right. */
-function boilerplateNow(file: string): Source['article']['boilerplate'] {
-  return (JSON.parse(file) as SourceFile).source.article.boilerplate ?? [];
+/** The file with the signature of its article; where there was none it gets a line of its own. */
+function withSignature(file: string, article: string): string {
+  const { boilerplate, signature: before } = (JSON.parse(file) as SourceFile).source.article;
+  const signature = signatureOf(article, boilerplate);
+  if (signature === undefined) return file;
+  const { length: tabSize } = /\n( +)"/.exec(file)?.[1] ?? '  ';
+  const edits = modify(file, ['source', 'article', 'signature'], signature, {
+    ...(before === undefined && { formattingOptions: { insertSpaces: true, tabSize } }),
+    getInsertionIndex: (names) => names.indexOf('length') + 1,
+  });
+  return applyEdits(file, edits);
 }
 
 function fateOf(
