@@ -18,3 +18,14 @@ export function countOrigins(claim: Claim, sources: ReadonlyMap<SourceId, Source
   }
   return { origins: origins.size, sources: carrying.size };
 }
+
+/**
+ * Of a claim's origins, those that are independent of the page it is shown on: a page that is a source, or a copy of
+ * one, is that origin again. `copies` are all sources of the page's origin.
+ */
+export function independentOrigins(
+  { origins, sources }: { readonly origins: number; readonly sources: readonly { readonly id: SourceId }[] },
+  copies: readonly SourceId[],
+): number {
+  return sources.some(({ id }) => copies.includes(id)) ? origins - 1 : origins;
+}

@@ -1,7 +1,7 @@
 /** Finding words in text as whole words. Letter case does not matter unless asked; where words begin and end does. */
 
 /** Scripts that write no space between words: a word may begin after any of their letters. */
-const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
+export const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
 const SPACED_LETTER = new RegExp(String.raw`^(?![${UNSPACED}])[\p{L}\p{M}\p{N}]$`, 'u');
 
 /** Whether a text has letters of a script without spaces. */
@@ -24,10 +24,16 @@ export function isWordBoundary(text: string, offset: number): boolean {
   return !(SPACED_LETTER.test(before) && SPACED_LETTER.test(after));
 }
 
-/** Where the words stand, in order, also where two places overlap; typographic apostrophes count as plain ones. */
+/**
+ * Where the words stand, in order, also where two places overlap; typographic apostrophes count as plain ones, and any
+ * white space as a space.
+ */
 export function findWords(text: string, words: string, { exactCase = false } = {}): readonly Span[] {
   if (words === '') return [];
-  const pattern = words.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&').replace(/['’]/g, "['’]");
+  const pattern = words
+    .replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')
+    .replace(/['’]/g, "['’]")
+    .replace(/ /g, '\\s+');
   return [...text.matchAll(new RegExp(`(?=(${pattern}))`, exactCase ? 'gu' : 'giu'))]
     .map(({ 1: found = '', index }) => ({ start: index, end: index + found.length }))
     .filter(({ start, end }) => isWordBoundary(text, start) && isWordBoundary(text, end));

@@ -17,6 +17,22 @@ export function placesOfFragment(article: string, { start, end }: Passage['fragm
   });
 }
 
+/** A passage with other words between its ends is hardly this much longer or shorter. */
+const MAX_GROWTH = 0.25;
+
+/**
+ * Where a passage stands in another text, such as that of a page: where its first and last words are about as far apart
+ * as they were. Undefined if that is nowhere, or in more than one place.
+ */
+export function findPassage(text: string, { selector, fragment }: Passage): Span | undefined {
+  const length = selector.end - selector.start;
+  const [place, ...others] = placesOfFragment(text, fragment).filter(({ start, end }) => {
+    const { length: found } = text.slice(start, end).replace(/\s+/g, ' ');
+    return Math.abs(found - length) <= length * MAX_GROWTH;
+  });
+  return others.length === 0 ? place : undefined;
+}
+
 /** Where a passage stands now; `isChanged` if only its ends were found and not every word between them. */
 export interface MovedPassage extends Span {
   readonly isChanged: boolean;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findMoved, placesOfFragment } from './locate-passage.ts';
+import { findMoved, findPassage, placesOfFragment } from './locate-passage.ts';
 import { describePassage, fragmentOf } from './selector.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -69,5 +69,31 @@ describe('evidence/locate-passage findMoved', () => {
         expect([...before, article].join(' ').slice(moved?.start, moved?.end)).toBe(passage);
       }),
     );
+  });
+});
+
+describe('evidence/locate-passage findPassage', () => {
+  const article = 'Acme sells mills. Its newest mill grinds twice as fast as any other, it said. Sales rose.';
+  const start = article.indexOf('Its newest');
+  const end = article.indexOf(' Sales rose');
+  const passage = describePassage(article, { start, end }, sha256);
+  const words = article.slice(start, end);
+
+  it.each([
+    ['elsewhere', `Menu. Home. ${words} Comments.`, words],
+    ['across lines and wide spaces', `Menu\n\n${words.replaceAll(' ', '\n  ')}\n`, words.replaceAll(' ', '\n  ')],
+    ['slightly reworded between its ends', words.replace('twice', '2.5 times'), words.replace('twice', '2.5 times')],
+    ['where a teaser has its first words', `Its newest mill grinds: read on. ${'x '.repeat(60)}${words}`, words],
+  ])('finds it %s', (_, page, expected) => {
+    const found = findPassage(page, passage);
+    expect(page.slice(found?.start, found?.end)).toBe(expected);
+  });
+
+  it.each([
+    ['it is not there', 'Its newest mill grinds slowly.'],
+    ['much more stands between its ends', words.replace('twice', 'more or less, on a good day in spring, about twice')],
+    ['it stands there twice', `${words} ${words}`],
+  ])('finds nothing where %s', (_, page) => {
+    expect(findPassage(page, passage)).toBeUndefined();
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleArticle, samplePack } from '../pack/assemble-sample.ts';
 import type { Pack } from '../pack/schema.ts';
 import { describePassage } from './selector.ts';
+import { signatureOf } from './signature.ts';
 import { verifyPack } from './verify.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -40,6 +41,22 @@ function select(claim: SampleClaim, first: string, last: string): void {
 }
 
 describe('evidence/verify verifyPack', () => {
+  it('proves the signature of an article where there is one', () => {
+    const pack = samplePack(sha256);
+    const article = pack.sources[0]?.article as { signature?: string };
+    article.signature = signatureOf(sampleArticle) ?? '';
+    expect(verify(pack).problems).toEqual([]);
+    article.signature = '00000000';
+    const [problem, ...others] = verify(pack).problems;
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({
+      where: 'sources[0].article.signature',
+      what: expect.stringContaining('"mill.txt"'),
+      remedy: expect.stringContaining('sidelight ingest'),
+    });
+    expect(verify(pack, '').problems.map(({ where }) => where)).not.toContain('sources[0].article.signature');
+  });
+
   it('resolves the evidence of a sound pack', () => {
     const { evidence, problems } = verify(samplePack(sha256));
     expect(problems).toEqual([]);

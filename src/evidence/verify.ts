@@ -8,6 +8,7 @@ import type { ClaimId, Pack, Source, SourceId } from '../pack/schema.ts';
 import { type Article, readArticle } from '../text/article-text.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import type { Sha256 } from './selector.ts';
+import { signatureOf } from './signature.ts';
 import { type CitedPassage, citationFaults } from './verify-citations.ts';
 import { figureFaults, numberFaults, statedDateFaults } from './verify-numbers.ts';
 import { boilerplateFaults, type Fault, passageFaults, resolves } from './verify-passage.ts';
@@ -149,6 +150,12 @@ function* sourceFaults({ article }: Source, text: string | undefined, sha256: Sh
       at: ['length'],
       what: `"${article.file}" has ${text.length} code units, not ${article.length}`,
       remedy: `Write ${text.length}`,
+    };
+  } else if (article.signature !== undefined && article.signature !== signatureOf(text, article.boilerplate)) {
+    yield {
+      at: ['signature'],
+      what: `the signature is not that of "${article.file}" without its boilerplate`,
+      remedy: `Run "sidelight ingest" on "${article.file}" again, which writes it`,
     };
   }
 }

@@ -1,5 +1,5 @@
 /** Whether an article is another copy of one that the corpus has: its text is not there, but its passages' ends are. */
-import { placesOfFragment } from '../evidence/locate-passage.ts';
+import { findPassage } from '../evidence/locate-passage.ts';
 import { describePassage, type Sha256 } from '../evidence/selector.ts';
 import type { ClaimId, Evidence, Pack, SourceId } from '../pack/schema.ts';
 
@@ -23,8 +23,6 @@ export interface CopiedPassage {
 
 /** Fewer passages than this may be a quotation of the same words. */
 const MIN_FOUND = 2;
-/** A passage with other words between its ends is hardly this much longer or shorter. */
-const MAX_GROWTH = 0.25;
 
 /** Sources that the article may be a copy of, those with most passages first. `own` is the id it will have. */
 export function findCopies(article: string, pack: Pack, own: SourceId, sha256: Sha256): readonly Copy[] {
@@ -34,7 +32,7 @@ export function findCopies(article: string, pack: Pack, own: SourceId, sha256: S
       const claims = pack.claims.flatMap((claim) =>
         claim.evidence.filter(({ source }) => source === id).map((evidence) => ({ claim: claim.id, evidence })),
       );
-      const found = claims.flatMap(({ claim, evidence }) => findPassage(article, claim, evidence, own, sha256));
+      const found = claims.flatMap(({ claim, evidence }) => copiedPassage(article, claim, evidence, own, sha256));
       return { source: id, passages: claims.length, found, share: lengthOf(found) / Math.max(1, article.length) };
     });
   return copies.filter(({ found }) => found.length >= MIN_FOUND).toSorted((a, b) => b.found.length - a.found.length);
@@ -52,17 +50,15 @@ function lengthOf(passages: readonly CopiedPassage[]): number {
   return covered;
 }
 
-function findPassage(
+function copiedPassage(
   article: string,
   claim: ClaimId,
-  { selector, sha256: hash, fragment }: Evidence,
+  known: Evidence,
   own: SourceId,
   sha256: Sha256,
 ): readonly CopiedPassage[] {
-  const length = selector.end - selector.start;
-  const [place, ...others] = placesOfFragment(article, fragment);
-  if (!place || others.length > 0) return [];
-  if (Math.abs(place.end - place.start - length) > length * MAX_GROWTH) return [];
+  const place = findPassage(article, known);
+  if (!place) return [];
   const passage = describePassage(article, place, sha256);
-  return [{ claim, isExact: passage.sha256 === hash, evidence: { source: own, ...passage } }];
+  return [{ claim, isExact: passage.sha256 === known.sha256, evidence: { source: own, ...passage } }];
 }

@@ -1,5 +1,6 @@
 /** From an article's file to a source record, and to all that helps a person to write claims from it. */
 import { describePassage, type Sha256 } from '../evidence/selector.ts';
+import { signatureOf } from '../evidence/signature.ts';
 import { compileGazetteer } from '../mentions/compile-gazetteer.ts';
 import { decideMentions, type Mention, readBlock } from '../mentions/find-mentions.ts';
 import { Gazetteer } from '../mentions/gazetteer.ts';
@@ -61,6 +62,10 @@ export function ingestArticle({ file, raw, pack, id, sha256 }: IngestInput): Ing
   const copies = findCopies(article.text, pack, sourceId, sha256);
   const origin = originOf(blocks, all, copies, pack, sourceId);
   const boilerplate = boilerplateOf(blocks);
+  const recorded = boilerplate.map(
+    ({ what, start, end }): Boilerplate => ({ what, ...describePassage(article.text, { start, end }, sha256) }),
+  );
+  const signature = signatureOf(article.text, recorded);
   const source: Source = {
     id: sourceId,
     ...metadata,
@@ -71,9 +76,8 @@ export function ingestArticle({ file, raw, pack, id, sha256 }: IngestInput): Ing
       normaliser: NORMALISER_VERSION,
       sha256: sha256(article.text),
       length: article.text.length,
-      boilerplate: boilerplate.map(
-        ({ what, start, end }): Boilerplate => ({ what, ...describePassage(article.text, { start, end }, sha256) }),
-      ),
+      ...(signature === undefined ? {} : { signature }),
+      boilerplate: recorded,
     },
   };
   return {

@@ -1,5 +1,7 @@
 /** What a saved web page says of itself: JSON-LD, OpenGraph, other meta tags, and its own elements, in this order. */
+import { DATE_META } from '../claims/page-date.ts';
 import { articleText } from '../text/article-text.ts';
+import { jsonLdNodes, ownArticle, resolveReference, textsOf } from '../text/json-ld.ts';
 import { type Finding, genreOf, isAddress, onOneLine } from './metadata.ts';
 import { readDateValue } from './publication-date.ts';
 import type { Page, PageElement } from './readable-page.ts';
@@ -42,20 +44,13 @@ function clean({ field, value, where }: Finding): readonly Finding[] {
   return /^(?:https?:|#)/.test(plain) ? [] : [{ field, value: plain, where }];
 }
 
-/**
- * https://schema.org/Article and its kinds, alone, in a list or in a graph. A page may describe other articles too: the
- * one that has its address or its heading is meant, or else the first.
- */
+/** https://schema.org/Article and its kinds. */
 function* jsonLdFindings(page: Page): Generator<Finding> {
   const scripts = [...page.querySelectorAll('script[type="application/ld+json"]')];
-  const nodes = scripts.flatMap((script) => [...nodesOf(parseLoosely(script.textContent ?? ''))]);
-  const articles = nodes.filter((node) =>
-    textsOf(node['@type']).some((type) => /(?:Article|BlogPosting|Report)$/.test(type)),
-  );
-  const marks = ownMarks(page);
-  const node = articles.find((one) => marksOf(one).some((mark) => marks.has(mark))) ?? articles[0];
+  const nodes = jsonLdNodes(scripts.map((script) => script.textContent ?? ''));
+  const node = ownArticle(nodes, ownMarks(page));
   if (!node) return;
-  const named = (value: unknown) => textsOf(resolve(value, nodes)).join(', ');
+  const named = (value: unknown) => textsOf(resolveReference(value, nodes)).join(', ');
   for (const [field, name, value] of [
     ['title', 'headline', node.headline ?? node.name],
     ['author', 'author', node.author ?? node.creator],
@@ -80,25 +75,13 @@ function* jsonLdFindings(page: Page): Generator<Finding> {
 }
 
 /** What tells a page's own article: its address and its heading. */
-function ownMarks(page: Page): ReadonlySet<string> {
-  const marks = [
+function ownMarks(page: Page): readonly string[] {
+  return [
     page.querySelector('link[rel~="canonical"]')?.getAttribute('href'),
     page.querySelector('meta[property="og:url"]')?.getAttribute('content'),
     page.querySelector('meta[property="og:title"]')?.getAttribute('content'),
     page.querySelector('h1')?.textContent,
-  ];
-  return new Set(marks.map((mark) => onOneLine(mark ?? '')).filter((mark) => mark !== ''));
-}
-
-function marksOf(node: Node): readonly string[] {
-  return [node.headline, node.url, node.mainEntityOfPage].flatMap(textsOf).map(onOneLine);
-}
-
-/** What a reference leads to: authors are often described elsewhere in the graph. */
-function resolve(value: unknown, nodes: readonly Node[]): unknown {
-  if (Array.isArray(value)) return value.map((one) => resolve(one, nodes));
-  if (!isNode(value) || Object.keys(value).length > 1 || value['@id'] === undefined) return value;
-  return nodes.find((node) => node['@id'] === value['@id'] && node.name !== undefined) ?? value;
+  ].map((mark) => mark ?? '');
 }
 
 const META: readonly (readonly [Finding['field'], readonly string[]])[] = [
@@ -108,20 +91,7 @@ const META: readonly (readonly [Finding['field'], readonly string[]])[] = [
     ['author', 'article:author', 'citation_author', 'dc.creator', 'parsely-author', 'og:article:author', 'byl'],
   ],
   ['publisher', ['og:site_name', 'citation_publisher', 'dc.publisher']],
-  [
-    'date',
-    [
-      'article:published_time',
-      'og:published_time',
-      'citation_publication_date',
-      'dc.date',
-      'parsely-pub-date',
-      'date',
-      'pubdate',
-      'publishdate',
-      'published_at',
-    ],
-  ],
+  ['date', DATE_META],
   ['url', ['og:url']],
   ['language', ['og:locale', 'content-language']],
   ['summary', ['og:description', 'description']],
@@ -161,35 +131,4 @@ function* elementFindings(page: Page): Generator<Finding> {
   const moment = time?.getAttribute('datetime') ?? time?.getAttribute('content') ?? time?.textContent ?? '';
   yield { field: 'date', value: moment, where: 'time element' };
   yield { field: 'language', value: page.documentElement?.getAttribute('lang') ?? '', where: 'html lang' };
-}
-
-type Node = Readonly<Record<string, unknown>>;
-
-function* nodesOf(value: unknown): Generator<Node> {
-  if (Array.isArray(value)) for (const item of value) yield* nodesOf(item);
-  else if (isNode(value)) {
-    yield value;
-    yield* nodesOf(value['@graph']);
-    yield* nodesOf(value.mainEntity);
-  }
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null;
-}
-
-/** The texts that a value stands for: itself, its name, or its address. */
-function textsOf(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(textsOf);
-  if (typeof value === 'string') return [value];
-  return isNode(value) ? textsOf(value.name ?? value['@value'] ?? value['@id'] ?? value.alternateName) : [];
-}
-
-/** Broken JSON-LD is common, and tells nothing. Some of it is wrapped in comments. */
-function parseLoosely(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\s*(?:<!--|\/\/ ?<!\[CDATA\[)|(?:-->|\/\/ ?\]\]>)\s*$/g, ''));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 /** Dates as articles and their metadata write them, as the format writes them: never more precise than written. */
 import * as chrono from 'chrono-node';
+import { isDate, readNumericDate } from '../text/date-value.ts';
 
 /** What a text names as a date; `isRelative` if only the day of reading tells which, as in 'last Friday'. */
 export interface WrittenDate {
@@ -12,12 +13,8 @@ export interface WrittenDate {
 
 /** Of a value that a machine wrote: the day as written, without regard to time zones; undefined if it is no date. */
 export function readDateValue(value: string): string | undefined {
-  const compact = /^\s*(\d{4})(\d{2})(\d{2})(?!\d)/.exec(value);
-  const spaced = /^\s*(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)/.exec(value);
-  const [, year = '', month = '', day = ''] = compact ?? spaced ?? [];
-  if (year === '' || year === '0000' || value.includes('年')) return readDateLine(value);
-  const date = [year, month, day].filter((part) => part !== '').map((part) => part.padStart(2, '0'));
-  return isDate(date.join('-')) ? date.join('-') : undefined;
+  const numeric = /^\s*\d{4}/.test(value) && !/^\s*0000|年/.test(value);
+  return numeric ? readNumericDate(value) : readDateLine(value);
 }
 
 /** Of a line that a person wrote: the first complete date in it. */
@@ -64,10 +61,4 @@ export function writtenDates(text: string, readOn?: string): readonly WrittenDat
 function isAmbiguous(written: string): boolean {
   const [, one, other] = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b/.exec(written) ?? [];
   return one !== undefined && Number(one) <= 12 && Number(other) <= 12 && one !== other;
-}
-
-function isDate(date: string): boolean {
-  const [year, month = '01', day = '01'] = date.split('-');
-  const time = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(time.getTime()) && time.getUTCDate() === Number(day);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { signatureOf } from '../evidence/signature.ts';
 import { sampleArticle, sampleCorpus } from '../pack/assemble-sample.ts';
 import type { SourceId } from '../pack/schema.ts';
 import type { Stretch } from './article-layout.ts';
@@ -8,7 +9,12 @@ import { repairPassages } from './repair-passages.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const source = 'daily-mill' as SourceId;
-const file = `${JSON.stringify(sampleCorpus(sha256)['sources/daily-mill.json'], null, 4)}\n\n`;
+const sample = sampleCorpus(sha256)['sources/daily-mill.json'];
+const unsigned = `${JSON.stringify(sample, null, 4)}\n\n`;
+const length = `"length": ${sampleArticle.length},`;
+const withSignature = (article: string) =>
+  unsigned.replace(length, `${length}\n            "signature": "${signatureOf(article)}",`);
+const file = withSignature(sampleArticle);
 
 const repair = (article: string, text = file, boilerplate: readonly Stretch[] = []) =>
   repairPassages(text, { source, text: article, boilerplate }, sha256);
@@ -17,6 +23,11 @@ const fatesOf = (article: string) => repair(article).fates.map(({ fate }) => fat
 describe('ingest/repair-passages repairPassages', () => {
   it('leaves a file as it is if nothing has changed', () => {
     expect(repair(sampleArticle)).toMatchObject({ text: file, fates: [{ fate: 'stands' }, { fate: 'stands' }] });
+  });
+
+  it('gives a signature to a source that has none, on a line of its own, and a right one for a wrong one', () => {
+    expect(repair(sampleArticle, unsigned).text).toBe(file);
+    expect(repair(sampleArticle, withSignature(`${sampleArticle} More was said.`)).text).toBe(file);
   });
 
   it('puts right what has moved, and nothing else', () => {
@@ -28,6 +39,7 @@ describe('ingest/repair-passages repairPassages', () => {
     expect(differing.map((line) => line.trim().split(':')[0])).toEqual([
       '"sha256"',
       '"length"',
+      '"signature"',
       '"start"',
       '"end"',
       '"start"',

@@ -2,6 +2,7 @@
 import { applyEdits, modify } from 'jsonc-parser';
 import { findMoved, placesOfFragment } from '../evidence/locate-passage.ts';
 import type { Sha256 } from '../evidence/selector.ts';
+import { signatureOf } from '../evidence/signature.ts';
 import { formatPath, type Path } from '../pack/parse-where.ts';
 import type { Claim, Passage, Source, SourceId } from '../pack/schema.ts';
 import type { Stretch } from './article-layout.ts';
@@ -26,7 +27,7 @@ export interface PassageFate {
 }
 
 export interface RepairedFile {
-  /** The file's text. Besides positions, and the hash and length of the article, nothing in it is altered. */
+  /** The file's text. Besides positions, and hash, length and signature of the article, nothing in it is altered. */
   readonly text: string;
   readonly fates: readonly PassageFate[];
 }
@@ -52,8 +53,8 @@ export function isSound({ fate }: PassageFate): boolean {
 }
 
 /**
- * Moved passages get their new positions. The article's hash and length are recorded once all is sound: until then the
- * old hash says that something is left to do. `text`: a file of `corpus/sources`.
+ * Moved passages get their new positions. The article's hash, length and signature are recorded once all
+ * is sound: until then the old hash says that something is left to do. `text`: a file of `corpus/sources`.
  */
 export function repairPassages(text: string, article: ChangedArticle, sha256: Sha256): RepairedFile {
   // A mark at the start of the file is kept; JSON does not know it.
@@ -77,10 +78,24 @@ export function repairPassages(text: string, article: ChangedArticle, sha256: Sh
     const { length } = file.source.article;
     const isDone = fates.every(isSound);
     if (isDone) write(['source', 'article', 'sha256'], sha256(article.text));
+    if (isDone) repaired = withSignature(repaired, article.text);
     // Positions must lie within the length, those that are left as they were too.
     write(['source', 'article', 'length'], isDone ? article.text.length : Math.max(length, article.text.length));
   }
   return { text: `${mark}${repaired}`, fates };
+}
+
+/** The file with the signature of its article; where there was none it gets a line of its own. */
+function withSignature(file: string, article: string): string {
+  const { boilerplate, signature: before } = (JSON.parse(file) as SourceFile).source.article;
+  const signature = signatureOf(article, boilerplate);
+  if (signature === undefined) return file;
+  const { length: tabSize } = /\n( +)"/.exec(file)?.[1] ?? '  ';
+  const edits = modify(file, ['source', 'article', 'signature'], signature, {
+    ...(before === undefined && { formattingOptions: { insertSpaces: true, tabSize } }),
+    getInsertionIndex: (names) => names.indexOf('length') + 1,
+  });
+  return applyEdits(file, edits);
 }
 
 function fateOf(

@@ -212,6 +212,12 @@ const sourceSchema = v.strictObject({
       normaliser: described(v.literal(1), 'Version of the normaliser that offsets and hashes were made with.'),
       sha256: described(sha256, 'SHA-256 of the normalised text.'),
       length: described(offset, 'UTF-16 code units of normalised text.'),
+      signature: v.optional(
+        described(
+          v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{8}){1,128}$/, '1 to 128 hashes of eight hexadecimal digits each')),
+          'The smallest hashes of its four-word sequences, boilerplate left out, by which a page is known to carry it. `sidelight ingest` writes it.',
+        ),
+      ),
       boilerplate: v.optional(
         described(
           v.array(boilerplateSchema),
