@@ -25,7 +25,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'webextension-polyfill': ['extension'],
   preact: ['extension'],
-  'preact/hooks': ['extension/popup', 'extension/content/card'],
+  'preact/hooks': ['extension/popup', 'extension/content/card', 'extension/shared/components'],
   '@floating-ui/dom': ['extension/content/card'],
   valibot: ['src/pack', 'src/cli'],
   '@valibot/to-json-schema': ['src/pack'],

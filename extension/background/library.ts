@@ -1,11 +1,14 @@
 /** The packs this browser has, and what pages ask of them. For now there is one: the bundled one. */
 import browser from 'webextension-polyfill';
 import { type PackReader, readPack } from '../../src/claims/claim-view.ts';
+import { newestDate } from '../../src/claims/page-date.ts';
 import { type ClaimIndex, indexClaims, rankClaims } from '../../src/claims/rank.ts';
+import { recogniseSource } from '../../src/evidence/recognise-source.ts';
+import { shinglesOf } from '../../src/evidence/signature.ts';
 import type { CompiledGazetteer } from '../../src/mentions/gazetteer.ts';
-import type { EntityId } from '../../src/pack/schema.ts';
+import type { EntityId, Pack } from '../../src/pack/schema.ts';
 import { loadBundledPack } from '../shared/bundled-pack.ts';
-import type { CardContent } from '../shared/messages.ts';
+import type { CardContent, PageSource } from '../shared/messages.ts';
 
 /** A card is read at a glance: what does not fit it is in the popup. */
 const CARD_CLAIMS = 3;
@@ -13,6 +16,7 @@ const CARD_CLAIMS = 3;
 export interface Library {
   readonly gazetteer: CompiledGazetteer;
   /** What a card shows beside a sentence; null for an entity that no pack knows. */
+  readonly recognise: (text: string) => PageSource | null;
   readonly card: (entity: EntityId, sentence: string) => CardContent | null;
 }
 
@@ -20,16 +24,29 @@ export async function openLibrary(): Promise<Library> {
   const pack = await loadBundledPack(browser.runtime.getURL('pack.json'));
   const index = indexClaims(pack);
   const reader = readPack(pack);
-  return { gazetteer: index.gazetteer.compiled, card: (entity, sentence) => card(index, reader, entity, sentence) };
+  return {
+    gazetteer: index.gazetteer.compiled,
+    recognise: (text) => recognise(pack, text),
+    card: (entity, sentence) => card(index, reader, entity, sentence),
+  };
+}
+
+function recognise({ sources }: Pack, text: string): PageSource | null {
+  const recognised = recogniseSource(sources, shinglesOf(text));
+  if (!recognised) return null;
+  const { title, publisher } = recognised.source;
+  return { title, publisher, copies: recognised.copies };
 }
 
 function card(index: ClaimIndex, reader: PackReader, id: EntityId, sentence: string): CardContent | null {
   const entity = reader.entity(id);
   if (!entity) return null;
   const ranked = rankClaims(index, id, sentence);
+  const newest = newestDate(ranked.flatMap(({ claim: { date } }) => ('value' in date ? [date.value] : [])));
   return {
     entity,
     claims: ranked.slice(0, CARD_CLAIMS).map(({ claim }) => reader.claim(claim)),
     total: ranked.length,
+    ...(newest !== undefined && { newest }),
   };
 }

@@ -15,6 +15,7 @@ const mentions = tabMentions();
 answer({
   'library.gazetteer': async () => (await library()).gazetteer,
   'library.card': async ({ entity, sentence }) => (await library()).card(entity, sentence),
+  'library.recognise': async ({ text }) => (await library()).recognise(text),
   'tabs.report': async ({ document, counts, fresh }, { tab, frameId = 0 }) => {
     const tabId = tab?.id;
     if (tabId === undefined) return true;

@@ -1,10 +1,10 @@
 /** Joins the page's events to the hover reducer, and what it decides to the card. */
 import { type ComponentChild, h } from 'preact';
 import { sentenceAround } from '../../src/text/sentences.ts';
-import type { CardContent } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
 import { Card } from './card/Card.tsx';
 import { CardHost } from './card/card-host.ts';
+import type { CardOnPage } from './card-on-page.ts';
 import { isWithin } from './composed-tree.ts';
 import {
   CLOSE_DELAY_MS,
@@ -29,15 +29,15 @@ export interface HoverOptions {
   readonly mentionAt: (point: PagePoint) => PageMention | undefined;
   /** What the reader can do about a mark, for the foot of its card. */
   readonly menuFor: (mention: PageMention) => ComponentChild;
-  readonly fetchContent: (mention: PageMention, sentence: string) => Promise<CardContent | null | undefined>;
+  readonly fetchContent: (mention: PageMention, sentence: string) => Promise<CardOnPage | null | undefined>;
 }
 
-type Effect = HoverEffect<PageMention, CardContent>;
+type Effect = HoverEffect<PageMention, CardOnPage>;
 
 export class Hover {
   readonly #options: HoverOptions;
   #host: CardHost | null = null;
-  #state: HoverState<PageMention, CardContent> = startHover();
+  #state: HoverState<PageMention, CardOnPage> = startHover();
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #leaveTimer: ReturnType<typeof setTimeout> | undefined;
   /** Where the pointer was last seen, and how far from the card. */
@@ -91,7 +91,7 @@ export class Hover {
     if (phase !== 'idle' && mentions.includes(this.#state.target)) this.#dispatch({ type: 'dismissed' });
   }
 
-  #dispatch(event: HoverEvent<PageMention, CardContent>) {
+  #dispatch(event: HoverEvent<PageMention, CardOnPage>) {
     const { state, effects } = reduceHover(this.#state, event);
     this.#state = state;
     for (const effect of effects) this.#carryOut(effect);
@@ -134,7 +134,7 @@ export class Hover {
     this.#dispatch({ type: 'content', token, content: content ?? null });
   }
 
-  #show(mention: PageMention, content: CardContent, by: 'pointer' | 'key') {
+  #show(mention: PageMention, content: CardOnPage, by: 'pointer' | 'key') {
     const [box] = boxesOf(mention);
     if (!box) {
       this.#dispatch({ type: 'dismissed' });

@@ -5,10 +5,12 @@ import { type CompiledGazetteer, Gazetteer } from '../../src/mentions/gazetteer.
 import { answer, askBackground } from '../shared/messenger.ts';
 import { changeSettings, type NameException, type Settings } from '../shared/settings.ts';
 import { CardMenu } from './card/CardMenu.tsx';
+import type { CardOnPage } from './card-on-page.ts';
 import { Hover } from './hover.ts';
 import marksCss from './marks.css?inline';
 import { Marks } from './marks.ts';
 import { mentionAtPoint } from './mention-at-point.ts';
+import { readPageFacts, readProse } from './page-facts.ts';
 import { type PageMention, PageMentions, type Wanted } from './page-mentions.ts';
 import { Reporter } from './reporter.ts';
 import { Scanner } from './scanner.ts';
@@ -36,6 +38,7 @@ export class Reading {
   readonly #scanner: Scanner;
   /** Names that are not what they were taken for, on this page only. */
   #exceptionsHere: readonly NameException[] = [];
+  #pageAt: { readonly href: string; readonly page: Promise<NonNullable<CardOnPage['page']>> } | null = null;
   /** The mention whose card is open while the reader hides it: the card stays, to undo that. */
   #kept: PageMention | null = null;
 
@@ -52,7 +55,7 @@ export class Reading {
         marks.keepRegistered();
         return mentionAtPoint(marks, point);
       },
-      fetchContent: ({ entity }, sentence) => reach(() => askBackground('library.card', { entity, sentence })),
+      fetchContent: (mention, sentence) => this.#fetchCard(mention, sentence),
       menuFor: (mention) => this.#menuFor(mention),
     });
     const mentions = new PageMentions(gazetteer, this.#wanted(), {
@@ -90,6 +93,7 @@ export class Reading {
     answer(
       {
         'page.report': () => this.#reporter.repeat(),
+        'page.source': async () => (await this.#page()).source,
         'page.readAgain': () => this.#scanner.readAgain(),
         'mentions.reveal': ({ entity, index }) => ({ shown: stepper.reveal(entity, index) }),
         'mentions.step': ({ step, fromEdge }) => ({ shown: stepper.step(step, fromEdge) }),
@@ -109,6 +113,27 @@ export class Reading {
       JSON.stringify(exceptions) === JSON.stringify(before.exceptions);
     if (!isSame) this.#decideAnew();
     this.#marks.paintAgain();
+  }
+
+  async #fetchCard({ entity }: PageMention, sentence: string): Promise<CardOnPage | null | undefined> {
+    const { reach } = this.#options;
+    const [content, page] = await Promise.all([
+      reach(() => askBackground('library.card', { entity, sentence })),
+      this.#page(),
+    ]);
+    return content && { ...content, page };
+  }
+
+  /** Asked for when a card is, and again when an app has gone to another address. */
+  #page(): Promise<NonNullable<CardOnPage['page']>> {
+    const { href } = location;
+    if (this.#pageAt?.href !== href) {
+      const { reach } = this.#options;
+      const recognised = reach(() => askBackground('library.recognise', { text: readProse() }));
+      const page = recognised.then((source) => ({ facts: readPageFacts(), source: source ?? null }));
+      this.#pageAt = { href, page };
+    }
+    return this.#pageAt.page;
   }
 
   #decideAnew() {

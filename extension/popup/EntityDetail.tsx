@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ClaimView } from '../../src/claims/claim-view.ts';
 import { ClaimList } from '../shared/components/ClaimList.tsx';
 import { EntityHead } from '../shared/components/EntityHead.tsx';
+import type { PageSource } from '../shared/messages.ts';
 import { t } from '../shared/strings.ts';
 import { MentionStepper } from './MentionStepper.tsx';
 import type { LibraryEntity } from './use-library.ts';
@@ -12,12 +13,13 @@ interface EntityDetailProps {
   readonly claims: readonly ClaimView[];
   /** Its mentions on the page, if there are any. */
   readonly found: FoundEntity | undefined;
+  readonly source: PageSource | null;
   readonly tabId: number | undefined;
   readonly onBack: () => void;
 }
 
 /** All that is known of one entity, and the way to its mentions. */
-export function EntityDetail({ entity, claims, found, tabId, onBack }: EntityDetailProps) {
+export function EntityDetail({ entity, claims, found, source, tabId, onBack }: EntityDetailProps) {
   const back = useRef<HTMLButtonElement>(null);
   // The control that was chosen is gone: without this the focus would be nowhere.
   useEffect(() => back.current?.focus(), []);
@@ -30,7 +32,7 @@ export function EntityDetail({ entity, claims, found, tabId, onBack }: EntityDet
         {found && tabId !== undefined && <MentionStepper found={found} tabId={tabId} />}
       </nav>
       <EntityHead entity={entity} heading="h1" />
-      <ClaimList claims={claims} detail="full" />
+      <ClaimList claims={claims} detail="full" onPage={source?.copies ?? []} />
     </article>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { EntityId } from '../../src/pack/schema.ts';
+import { PageNotes } from '../shared/components/PageNotes.tsx';
 import { t } from '../shared/strings.ts';
 import { EntityDetail } from './EntityDetail.tsx';
 import { EntityList } from './EntityList.tsx';
@@ -48,6 +49,7 @@ function Names({ library, page, chosen, lookup, tabId }: NamesProps) {
         entity={entity}
         claims={library.claimsOf(entity.id)}
         found={page.found.find((one) => one.entity === entityId)}
+        source={page.source}
         tabId={tabId}
         onBack={() => setEntityId(undefined)}
       />
@@ -102,6 +104,7 @@ function NamesOnPage({
   const matches = searchEntities(library.entities, query).map((known) => ({ entity: known, count: undefined }));
   return (
     <>
+      <PageNotes source={page.source} facts={undefined} newest={undefined} />
       <PageNotice page={page} settings={chosen.settings} onPaste={lookup.ask} />
       <input
         class="search"

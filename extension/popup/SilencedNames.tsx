@@ -1,3 +1,4 @@
+import { copyText } from '../shared/copy-text.ts';
 import type { NameException } from '../shared/settings.ts';
 import { t } from '../shared/strings.ts';
 import type { Library } from './use-library.ts';
@@ -44,7 +45,7 @@ export function SilencedNames({ library, chosen: { settings, change } }: Silence
         ))}
       </ul>
       {exceptions.length > 0 && (
-        <button type="button" onClick={() => navigator.clipboard.writeText(JSON.stringify(exceptions, null, 2))}>
+        <button type="button" onClick={() => copyText(JSON.stringify(exceptions, null, 2))}>
           {t('copyExceptions')}
         </button>
       )}

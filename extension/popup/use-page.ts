@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { EntityId } from '../../src/pack/schema.ts';
-import type { FrameMentions } from '../shared/messages.ts';
+import type { FrameMentions, PageSource } from '../shared/messages.ts';
 import { askBackground, askPage } from '../shared/messenger.ts';
 import { mentionsKey } from '../shared/session-keys.ts';
 import { type PageState, type PageStatus, pageState, readPage } from './page-status.ts';
@@ -20,6 +20,8 @@ export interface Page {
   readonly status: PageStatus | undefined;
   /** Host name of the page, where it is read; undefined where that cannot be told. */
   readonly site: string | undefined;
+  /** The source that the page is, or is a copy of. */
+  readonly source: PageSource | null;
   /** Most mentions first. */
   readonly found: readonly FoundEntity[];
   readonly read: () => Promise<void>;
@@ -31,12 +33,16 @@ const RESTRICTED: PageState = { status: 'restricted' };
 
 export function usePage(tabId: number | undefined): Page {
   const [state, setState] = useState<PageState>();
+  const [source, setSource] = useState<PageSource | null>(null);
   const [frames, setFrames] = useState<readonly FrameMentions[]>([]);
 
   const refresh = useCallback(async () => {
     const now = tabId === undefined ? RESTRICTED : await pageState(tabId).catch(() => RESTRICTED);
     setState(now);
-    if (tabId !== undefined && now.status === 'read') setFrames(await askBackground('tabs.mentions', { tabId }));
+    if (tabId !== undefined && now.status === 'read') {
+      setFrames(await askBackground('tabs.mentions', { tabId }));
+      setSource(await askPage({ tabId, frameId: 0 }, 'page.source', {}).catch(() => null));
+    }
   }, [tabId]);
 
   useEffect(() => {
@@ -62,7 +68,7 @@ export function usePage(tabId: number | undefined): Page {
   const readAgain = () => {
     if (tabId !== undefined) askPage({ tabId }, 'page.readAgain', {}).catch(() => {});
   };
-  return { status: state?.status, site: state?.site, found: foundEntities(frames), read, readAgain };
+  return { status: state?.status, site: state?.site, source, found: foundEntities(frames), read, readAgain };
 }
 
 export function foundEntities(frames: readonly FrameMentions[]): readonly FoundEntity[] {

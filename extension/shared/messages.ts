@@ -2,9 +2,11 @@
  * Everything that the parts of the extension say to each other, once: `receiver.verb`, what is asked, what is
  * answered. A call that is not here does not compile.
  */
+
+import type { PageReview } from '../../src/claims/claim-review.ts';
 import type { ClaimView, EntityView } from '../../src/claims/claim-view.ts';
 import type { CompiledGazetteer } from '../../src/mentions/gazetteer.ts';
-import type { EntityId } from '../../src/pack/schema.ts';
+import type { EntityId, KnownText, SourceId } from '../../src/pack/schema.ts';
 
 /** How often a frame's visible text mentions an entity. */
 export interface MentionCount {
@@ -27,18 +29,37 @@ export interface FrameReport {
   readonly fresh: boolean;
 }
 
+/** What a page says of itself. */
+export interface PageFacts {
+  /** YYYY, YYYY-MM or YYYY-MM-DD; absent where it does not say. */
+  readonly date?: string;
+  readonly reviews: readonly PageReview[];
+}
+
+/** A source that the page is, or is a copy of. */
+export interface PageSource {
+  readonly title: KnownText;
+  readonly publisher: KnownText;
+  /** All sources of its origin. */
+  readonly copies: readonly SourceId[];
+}
+
 export interface CardContent {
   readonly entity: EntityView;
   /** Those that matter most for the sentence, best first. */
   readonly claims: readonly ClaimView[];
   /** How many the library has on the entity. */
   readonly total: number;
+  /** The date of the newest of all of them; absent where none has one. */
+  readonly newest?: string;
 }
 
 /** Asked of the background. */
 export interface BackgroundCalls {
   'library.gazetteer': { request: object; response: CompiledGazetteer };
   'library.card': { request: { entity: EntityId; sentence: string }; response: CardContent | null };
+  /** Which source a text is, or is a copy of; null if none. */
+  'library.recognise': { request: { text: string }; response: PageSource | null };
   /** From a frame. */
   'tabs.report': { request: FrameReport; response: boolean };
   /** From a frame: the host name of the page in its tab; null if that cannot be told. */
@@ -51,6 +72,8 @@ export interface BackgroundCalls {
 export interface PageCalls {
   /** Is anybody there? Answers with the document's type and the host name it is from, empty if it is from none. */
   'page.present': { request: object; response: { contentType: string; site: string } };
+  /** Which source the page is, or is a copy of; null if none. */
+  'page.source': { request: object; response: PageSource | null };
   /** To all frames: read the page anew. */
   'page.readAgain': { request: object; response: undefined };
   /** To all frames, when the background has forgotten them. */

@@ -2,18 +2,19 @@
 import type { ComponentChild } from 'preact';
 import { ClaimList } from '../../shared/components/ClaimList.tsx';
 import { EntityHead } from '../../shared/components/EntityHead.tsx';
-import type { CardContent } from '../../shared/messages.ts';
+import { PageNotes } from '../../shared/components/PageNotes.tsx';
 import { plural, t } from '../../shared/strings.ts';
+import type { CardOnPage } from '../card-on-page.ts';
 
 interface CardProps {
-  readonly content: CardContent;
+  readonly content: CardOnPage;
   /** What the reader can do about the mark. */
   readonly menu: ComponentChild;
   readonly onClose: () => void;
 }
 
 export function Card({ content, menu, onClose }: CardProps) {
-  const { entity, claims, total } = content;
+  const { entity, claims, total, newest, page } = content;
   return (
     <section class="card" role="dialog" aria-label={entity.name}>
       <EntityHead entity={entity} heading="h2" />
@@ -22,7 +23,8 @@ export function Card({ content, menu, onClose }: CardProps) {
           <path d="M5 5l8 8M13 5l-8 8" fill="none" stroke="currentColor" stroke-width="1.3" stroke-linecap="round" />
         </svg>
       </button>
-      <ClaimList claims={claims} detail="brief" />
+      <PageNotes source={page?.source ?? null} facts={page?.facts} newest={newest} />
+      <ClaimList claims={claims} detail="brief" onPage={page?.source?.copies ?? []} />
       {total > claims.length && (
         <p class="foot">{t('shownOfClaims', [String(claims.length), plural('claims', total)])}</p>
       )}

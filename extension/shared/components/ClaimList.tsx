@@ -1,14 +1,17 @@
 /** Claims as a list: what is said, who said it, and everything a reader needs to weigh it. */
 import type { ClaimView, RelatedView, SourceView } from '../../../src/claims/claim-view.ts';
+import { independentOrigins } from '../../../src/claims/origins.ts';
 import type {
   Citation,
   ClaimKind,
   KnownDate,
   KnownText,
   RelationKind,
+  SourceId,
   StakeInterest,
 } from '../../../src/pack/schema.ts';
 import { formatDate, plural, type StringKey, t } from '../strings.ts';
+import { CiteClaim } from './CiteClaim.tsx';
 import { KindIcon } from './KindIcon.tsx';
 
 const KIND_KEYS: Readonly<Record<ClaimKind, StringKey>> = {
@@ -40,20 +43,26 @@ interface ClaimListProps {
   readonly claims: readonly ClaimView[];
   /** `brief` for a glance: one link a source, and the one relation that matters most. `full` shows all there is. */
   readonly detail: 'brief' | 'full';
+  /** Sources of the page that is being read, if it is one: of what they say it is no second witness. */
+  readonly onPage?: readonly SourceId[];
 }
 
-export function ClaimList({ claims, detail }: ClaimListProps) {
+export function ClaimList({ claims, detail, onPage = [] }: ClaimListProps) {
   if (claims.length === 0) return <p class="none">{t('noClaims')}</p>;
   return (
     <ol class="claims">
       {claims.map((claim) => (
-        <ClaimItem key={claim.id} claim={claim} detail={detail} />
+        <ClaimItem key={claim.id} claim={claim} detail={detail} onPage={onPage} />
       ))}
     </ol>
   );
 }
 
-function ClaimItem({ claim, detail }: { readonly claim: ClaimView; readonly detail: ClaimListProps['detail'] }) {
+interface ClaimItemProps extends Required<Pick<ClaimListProps, 'detail' | 'onPage'>> {
+  readonly claim: ClaimView;
+}
+
+function ClaimItem({ claim, detail, onPage }: ClaimItemProps) {
   const { statement, sources, cites, caveats } = claim;
   const related = detail === 'full' ? claim.related : claim.related.slice(0, 1);
   return (
@@ -61,7 +70,7 @@ function ClaimItem({ claim, detail }: { readonly claim: ClaimView; readonly deta
       <p class="said" lang="en" dir="ltr">
         {statement}
       </p>
-      <ClaimFacts claim={claim} links={detail === 'brief' ? sources : []} />
+      <ClaimFacts claim={claim} links={detail === 'brief' ? sources : []} onPage={onPage} />
       {related.map((relation) => (
         <Related key={`${relation.kind} ${relation.statement}`} relation={relation} detail={detail} />
       ))}
@@ -78,6 +87,7 @@ function ClaimItem({ claim, detail }: { readonly claim: ClaimView; readonly deta
         </ul>
       )}
       {detail === 'full' && cites.length > 0 && <Citations cites={cites} />}
+      <CiteClaim claim={claim} />
     </li>
   );
 }
@@ -97,7 +107,11 @@ function Citations({ cites }: { readonly cites: readonly Citation[] }) {
 }
 
 /** `links`: the sources to link to from here. */
-function ClaimFacts({ claim, links }: { readonly claim: ClaimView; readonly links: readonly SourceView[] }) {
+function ClaimFacts({
+  claim,
+  links,
+  onPage,
+}: Pick<ClaimItemProps, 'claim' | 'onPage'> & { readonly links: readonly SourceView[] }) {
   const { speaker, kind, hedge, date, reportedBy } = claim;
   const { stake } = speaker;
   return (
@@ -118,6 +132,9 @@ function ClaimFacts({ claim, links }: { readonly claim: ClaimView; readonly link
       {reportedBy.length > 0 && <span>{t('reportedBy', [reportedBy.join(', ')])}</span>}
       <span>{dateText(date)}</span>
       <span>{originText(claim)}</span>
+      {claim.sources.some(({ id }) => onPage.includes(id)) && (
+        <span>{independentOrigins(claim, onPage) === 0 ? t('onlyOnThisPage') : t('alsoOnThisPage')}</span>
+      )}
       {links.map((source) => (
         <PassageLink key={source.id} source={source} />
       ))}

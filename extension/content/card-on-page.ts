@@ -1,0 +1,11 @@
+/** What a card says on a page: what the library has, and what the page says of itself. */
+import type { CardContent, PageFacts, PageSource } from '../shared/messages.ts';
+
+export interface CardOnPage extends CardContent {
+  /** Absent in a card that is shown without its page. */
+  readonly page?: {
+    readonly facts: PageFacts;
+    /** The source that the page is, or is a copy of. */
+    readonly source: PageSource | null;
+  };
+}

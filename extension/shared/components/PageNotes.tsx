@@ -1,0 +1,42 @@
+/** What the page itself has to do with the claims: it may be their source, older than they are, or a fact check. */
+import type { PageReview } from '../../../src/claims/claim-review.ts';
+import { timeRelation } from '../../../src/claims/page-date.ts';
+import type { PageFacts, PageSource } from '../messages.ts';
+import { formatDate, t } from '../strings.ts';
+
+interface PageNotesProps {
+  readonly source: PageSource | null;
+  readonly facts: PageFacts | undefined;
+  /** The date of the newest claim that could be shown. */
+  readonly newest: string | undefined;
+}
+
+export function PageNotes({ source, facts, newest }: PageNotesProps) {
+  const relation = timeRelation(facts?.date, newest);
+  const reviews = facts?.reviews ?? [];
+  if (!source && reviews.length === 0 && relation !== 'older' && relation !== 'younger') return null;
+  return (
+    <div class="page-notes">
+      {source && <p>{sourceText(source)}</p>}
+      {newest !== undefined && relation === 'older' && <p>{t('newestIsOlder', [formatDate(newest)])}</p>}
+      {newest !== undefined && relation === 'younger' && <p>{t('newestIsYounger', [formatDate(newest)])}</p>}
+      {reviews.map((review) => (
+        <Review key={JSON.stringify(review)} review={review} />
+      ))}
+    </div>
+  );
+}
+
+function sourceText({ title, publisher }: PageSource): string {
+  const name = 'value' in title ? title.value : 'value' in publisher ? publisher.value : undefined;
+  return name === undefined ? t('pageIsUnnamedSource') : t('pageIsSource', [name]);
+}
+
+function Review({ review: { claim, rating, by, date } }: { readonly review: PageReview }) {
+  return (
+    <p class="review">
+      <b>{by === undefined ? t('pageReview') : t('pageReviewBy', [by])}</b> {t('reviewed', [claim, rating])}
+      {date !== undefined && ` · ${formatDate(date)}`}
+    </p>
+  );
+}
