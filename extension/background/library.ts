@@ -31,11 +31,12 @@ export async function openLibrary(): Promise<Library> {
   };
 }
 
-function recognise({ sources }: Pack, text: string): PageSource | null {
+function recognise({ sources, claims }: Pack, text: string): PageSource | null {
   const recognised = recogniseSource(sources, shinglesOf(text));
   if (!recognised) return null;
   const { title, publisher } = recognised.source;
-  return { title, publisher, copies: recognised.copies };
+  const passages = claims.flatMap(({ evidence }) => evidence.filter(({ source }) => source === recognised.source.id));
+  return { title, publisher, copies: recognised.copies, passages };
 }
 
 function card(index: ClaimIndex, reader: PackReader, id: EntityId, sentence: string): CardContent | null {

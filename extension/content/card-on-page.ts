@@ -7,5 +7,7 @@ export interface CardOnPage extends CardContent {
     readonly facts: PageFacts;
     /** The source that the page is, or is a copy of. */
     readonly source: PageSource | null;
+    /** Paints where the page says what its claims say, and scrolls there; returns how many places were found. */
+    readonly showPassages: () => number;
   };
 }

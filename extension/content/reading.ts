@@ -12,6 +12,7 @@ import { Marks } from './marks.ts';
 import { mentionAtPoint } from './mention-at-point.ts';
 import { readPageFacts, readProse } from './page-facts.ts';
 import { type PageMention, PageMentions, type Wanted } from './page-mentions.ts';
+import { showPassages } from './page-passages.ts';
 import { Reporter } from './reporter.ts';
 import { Scanner } from './scanner.ts';
 import { Stepper } from './stepper.ts';
@@ -130,7 +131,11 @@ export class Reading {
     if (this.#pageAt?.href !== href) {
       const { reach } = this.#options;
       const recognised = reach(() => askBackground('library.recognise', { text: readProse() }));
-      const page = recognised.then((source) => ({ facts: readPageFacts(), source: source ?? null }));
+      const page = recognised.then((source) => ({
+        facts: readPageFacts(),
+        source: source ?? null,
+        showPassages: () => showPassages(source?.passages ?? [], this.#options.signal),
+      }));
       this.#pageAt = { href, page };
     }
     return this.#pageAt.page;

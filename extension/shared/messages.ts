@@ -6,7 +6,7 @@
 import type { PageReview } from '../../src/claims/claim-review.ts';
 import type { ClaimView, EntityView } from '../../src/claims/claim-view.ts';
 import type { CompiledGazetteer } from '../../src/mentions/gazetteer.ts';
-import type { EntityId, KnownText, SourceId } from '../../src/pack/schema.ts';
+import type { EntityId, KnownText, Passage, SourceId } from '../../src/pack/schema.ts';
 
 /** How often a frame's visible text mentions an entity. */
 export interface MentionCount {
@@ -42,6 +42,8 @@ export interface PageSource {
   readonly publisher: KnownText;
   /** All sources of its origin. */
   readonly copies: readonly SourceId[];
+  /** Where it says what the claims say. */
+  readonly passages: readonly Passage[];
 }
 
 export interface CardContent {

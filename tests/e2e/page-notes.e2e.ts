@@ -92,7 +92,11 @@ it.runIf(files.length > 0)('says of a source that it is one, in card and popup',
   const sentences = text.match(/.{1,400}(?:\s|$)/gs) ?? [];
   await openPage(`<p>Huawei spoke.</p>${sentences.map((one) => `<p>${escapeHtml(one)}</p>`).join('\n')}`);
   await openCard(tab.page, 'Huawei', 'p');
-  await expectNotes().toEqual([expect.stringContaining('This page is one of the sources')]);
+  await expectNotes().toContainEqual(expect.stringContaining('This page is one of the sources'));
+  await clickInCard(tab.page, '.page-notes button');
+  await expect
+    .poll(() => tab.page.evaluate(() => CSS.highlights.get('sidelight-passage')?.size ?? 0))
+    .toBeGreaterThan(5);
   const popup = await openPopup(tab);
   await popup.waitForSelector('.page-notes');
   await popup.close();

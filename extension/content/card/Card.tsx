@@ -23,7 +23,12 @@ export function Card({ content, menu, onClose }: CardProps) {
           <path d="M5 5l8 8M13 5l-8 8" fill="none" stroke="currentColor" stroke-width="1.3" stroke-linecap="round" />
         </svg>
       </button>
-      <PageNotes source={page?.source ?? null} facts={page?.facts} newest={newest} />
+      <PageNotes
+        source={page?.source ?? null}
+        facts={page?.facts}
+        newest={newest}
+        onShowPassages={page?.showPassages}
+      />
       <ClaimList claims={claims} detail="brief" onPage={page?.source?.copies ?? []} />
       {total > claims.length && (
         <p class="foot">{t('shownOfClaims', [String(claims.length), plural('claims', total)])}</p>
