@@ -1,4 +1,4 @@
-/** The words of a sentence as ranking compares them, and the numbers in it. */
+/** The words of a text that carry meaning, as ranking compares them. */
 import { stemmer } from 'stemmer';
 
 /** Words that say nothing about a sentence's subject. */
@@ -11,33 +11,39 @@ const STOP_WORDS = new Set(
   ).split(' '),
 );
 
-/** Stems of the words that carry meaning, with repetitions, in order. Porter's stemmer, as the statements are English. */
-export function stemsOf(text: string): string[] {
-  const words =
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/\p{L}[\p{L}\p{N}]*/gu) ?? [];
-  return words.filter((word) => word.length > 1 && !STOP_WORDS.has(word)).map((word) => stemmer(word));
+/** A stem with where its word stands, in UTF-16 code units. */
+export interface Stem {
+  readonly stem: string;
+  readonly start: number;
+  readonly end: number;
 }
 
-const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+/**
+ * Stems of the words in alphabetic script that carry meaning, with repetitions, in order. Porter's stemmer, as the
+ * statements are English.
+ */
+export function stemsOf(text: string): readonly Stem[] {
+  return Array.from(text.matchAll(/[\p{L}\p{N}\p{M}]+(?:&\p{L}+)?/gu), ({ 0: word, index }) => ({
+    word: plain(word),
+    start: index,
+    end: index + word.length,
+  }))
+    .filter(({ word }) => word.length > 1 && /\p{L}/u.test(word) && !/\p{Script=Han}/u.test(word))
+    .filter(({ word }) => !STOP_WORDS.has(word))
+    .map(({ word, start, end }) => ({ stem: stemmer(word), start, end }));
+}
 
-const WRITTEN_NUMBER =
-  /(?<![\p{L}\p{N}.,])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:[\s\u00a0-]?(thousand|million|billion|trillion)|([kmb]n?|tn))?(?![\p{L}\p{N}])/giu;
-
-const LETTER_SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, b: 1e9, bn: 1e9, tn: 1e12 };
-
-/** The numbers of a sentence, scaled: '$25 billion' and '25bn' are both 25,000,000,000. Years are numbers too. */
-export function numbersOf(text: string): number[] {
-  return [...text.matchAll(WRITTEN_NUMBER)].map(([, whole = '', fraction = '', word, letters]) => {
-    const scale = SCALES[word?.toLowerCase() ?? ''] ?? LETTER_SCALES[letters?.toLowerCase() ?? ''] ?? 1;
-    return Number(whole.replaceAll(',', '') + fraction) * scale;
-  });
+/** Without accents and case. */
+function plain(word: string): string {
+  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** Whether a number is read as a year rather than a quantity. */
 export function isYear(value: number): boolean {
   return Number.isInteger(value) && value >= 1900 && value <= 2100;
+}
+
+/** The years that a text names. */
+export function yearsOf(text: string): readonly number[] {
+  return Array.from(text.matchAll(/(?<![\p{L}\p{Nd}.,$€£¥])(?:19|20)\d\d(?![\d%％]|[.,]\d)/gu), ([year]) => Number(year));
 }
