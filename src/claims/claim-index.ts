@@ -30,7 +30,7 @@ export interface IndexedClaim {
 }
 
 /** How much a term counts by where it stands. Topics are written to be met by readers' sentences, so they count most. */
-const FIELD_WEIGHTS = { topic: 1.5, statement: 1, measure: 0.7, kind: 0.7 } as const;
+const FIELD_WEIGHTS = { topic: 1.5, statement: 1, measure: 0.7, kind: 0.7, described: 0.5 } as const;
 
 /** Claims of these kinds are met by sentences that speak so. */
 const KIND_CONCEPTS: Partial<Readonly<Record<ClaimKind, Term>>> = {
@@ -42,16 +42,17 @@ const KIND_CONCEPTS: Partial<Readonly<Record<ClaimKind, Term>>> = {
 export function indexClaims(pack: Pack): ClaimIndex {
   const sources = new Map(pack.sources.map((source) => [source.id, source]));
   const related = relatedClaims(pack);
-  const makers = new Map(pack.entities.map((entity) => [entity.id, entity.of]));
+  const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
   const governments = governmentsByCountry(pack.entities);
   const claimsOf = new Map<EntityId, IndexedClaim[]>();
   let newestYear = 0;
   for (const claim of pack.claims) {
-    const indexed = indexClaim(claim, sources, related.get(claim.id) ?? []);
+    const described = claim.about.map((id) => entities.get(id)?.description ?? '');
+    const indexed = indexClaim(claim, described, sources, related.get(claim.id) ?? []);
     newestYear = Math.max(newestYear, indexed.year ?? 0);
     const concerned = new Set(indexed.entities);
     for (const entity of claim.about) {
-      const maker = makers.get(entity);
+      const maker = entities.get(entity)?.of;
       if (maker !== undefined) concerned.add(maker);
       for (const government of governments.get(entity) ?? []) concerned.add(government);
     }
@@ -82,6 +83,8 @@ function relatedClaims({ relations }: Pack): ReadonlyMap<ClaimId, IndexedClaim['
 
 function indexClaim(
   claim: Claim,
+  /** What the entities are that it is about. */
+  described: readonly string[],
   sources: ReadonlyMap<SourceId, Source>,
   related: IndexedClaim['related'],
 ): IndexedClaim {
@@ -89,11 +92,12 @@ function indexClaim(
   // A term counts where it stands best, and a little more if it stands in several places.
   const add = (term: Term, weight: number) => terms.set(term, Math.min((terms.get(term) ?? 0) + weight, 2 * weight));
   const addText = (text: string, weight: number) => {
-    for (const term of termsOf(text).keys()) add(term, weight);
+    for (const term of termsOf(text)) add(term, weight);
   };
   addText(claim.statement, FIELD_WEIGHTS.statement);
   for (const topic of claim.topics) addText(topic, FIELD_WEIGHTS.topic);
   for (const { measure } of claim.figures) addText(measure, FIELD_WEIGHTS.measure);
+  for (const text of [claim.speaker.role ?? '', ...described]) addText(text, FIELD_WEIGHTS.described);
   const kindConcept = KIND_CONCEPTS[claim.kind];
   if (kindConcept !== undefined) add(kindConcept, FIELD_WEIGHTS.kind);
 

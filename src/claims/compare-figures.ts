@@ -4,7 +4,7 @@
  */
 import type { Claim, Figure } from '../pack/schema.ts';
 import { type Amount, type SentenceQuantity, sentenceQuantities, type UnitKind } from './sentence-quantities.ts';
-import { type Term, termsOf } from './terms.ts';
+import { type Term, termSpans, termsOf } from './terms.ts';
 import { stemsOf, yearsOf } from './words.ts';
 
 export type Verdict = 'same' | 'differs' | 'not comparable';
@@ -58,7 +58,7 @@ export function readSentenceFigures(sentence: string, context = ''): SentenceFig
   const quantities = sentenceQuantities(sentence);
   return {
     quantities,
-    terms: new Set(quantities.length === 0 ? [] : [...termsOf(sentence).keys(), ...termsOf(context).keys()]),
+    terms: new Set(quantities.length === 0 ? [] : [...termsOf(sentence), ...termsOf(context)]),
     years: new Set(yearsOf(sentence)),
   };
 }
@@ -77,7 +77,10 @@ export function readFigure(figure: Figure): readonly ReadFigure[] {
     ...(thing === undefined ? {} : { unit: thing }),
     ...(/ a year$/.test(figure.unit) ? { isYearly: true } : {}),
   };
-  const measure = stemsOf(figure.measure).map(({ start, end }) => [...termsOf(figure.measure.slice(start, end)).keys()]);
+  const spans = termSpans(figure.measure);
+  const measure = stemsOf(figure.measure)
+    .map((stem) => spans.filter(({ start, end }) => start <= stem.start && end >= stem.end).map(({ term }) => term))
+    .filter((ways) => ways.length > 0);
   return [{ figure, amount, measure }];
 }
 

@@ -7,7 +7,7 @@ import { findMentions } from '../mentions/find-mentions.ts';
 import type { Claim, ClaimId, ClaimKind, EntityId, RelationKind } from '../pack/schema.ts';
 import type { ClaimIndex, IndexedClaim } from './claim-index.ts';
 import { compareRead, type FigureComparison, readSentenceFigures, type Verdict } from './compare-figures.ts';
-import { type Term, termsOf } from './terms.ts';
+import { isConcept, type Term, type TermSpan, termSpans } from './terms.ts';
 import { yearsOf } from './words.ts';
 
 export { type ClaimIndex, indexClaims } from './claim-index.ts';
@@ -98,8 +98,8 @@ export function rankClaims(index: ClaimIndex, entity: EntityId, sentence: string
 /** A sentence as it is compared with claims. */
 interface Reading {
   readonly entity: EntityId;
-  /** Each term with its word in the sentence and what a match is worth. */
-  readonly terms: readonly { readonly term: Term; readonly word: string; readonly gain: number }[];
+  readonly sentence: string;
+  readonly terms: readonly (TermSpan & { /** What a match is worth. */ readonly gain: number })[];
   readonly figures: ReturnType<typeof readSentenceFigures>;
   readonly years: readonly number[];
   readonly mentioned: ReadonlySet<EntityId>;
@@ -121,14 +121,15 @@ function readSentence(
   claims: readonly IndexedClaim[],
 ): Reading {
   const mentioned = new Set(findMentions(sentence, gazetteer).map((mention) => mention.entity));
-  const terms = Array.from(termsOf(sentence), ([term, word]) => {
-    const holding = claims.filter((claim) => claim.terms.has(term)).length;
-    return { term, word, gain: rarity(holding, claims.length) * (term.startsWith('#') ? CONCEPT_GAIN : 1) };
+  const terms = termSpans(sentence).map((span) => {
+    const holding = claims.filter((claim) => claim.terms.has(span.term)).length;
+    return { ...span, gain: rarity(holding, claims.length) * (isConcept(span.term) ? CONCEPT_GAIN : 1) };
   });
   const context = [entity, ...mentioned].map((id) => namesOf.get(id) ?? '').join('\n');
   mentioned.delete(entity);
   return {
     entity,
+    sentence,
     terms,
     figures: readSentenceFigures(sentence, context),
     years: [...new Set(yearsOf(sentence))],
@@ -167,16 +168,26 @@ function scoreClaim({ newestYear }: ClaimIndex, reading: Reading, indexed: Index
   return { indexed, match: signs.reduce((sum, { share }) => sum + share, 0), reasons, figures, score: 0 };
 }
 
-function topicReasons(reading: Reading, { terms }: IndexedClaim): Reason[] {
-  const words = new Set<string>();
-  let share = 0;
-  for (const { term, word, gain } of reading.terms) {
-    const weight = terms.get(term);
-    if (weight === undefined) continue;
-    words.add(word);
-    share += gain * ((weight * (SATURATION + 1)) / (weight + SATURATION));
+/** Each word counts once, by the best of the terms that it stands for; so does a term that several words name. */
+function topicReasons({ sentence, terms }: Reading, indexed: IndexedClaim): Reason[] {
+  const gains = new Map<number, { readonly word: string; readonly gain: number }>();
+  const met = new Set<Term>();
+  for (const { term, start, end, gain: worth } of terms) {
+    const weight = indexed.terms.get(term);
+    if (weight === undefined || met.has(term)) continue;
+    met.add(term);
+    const gain = worth * ((weight * (SATURATION + 1)) / (weight + SATURATION));
+    if (gain > (gains.get(start)?.gain ?? 0)) gains.set(start, { word: sentence.slice(start, end), gain });
   }
-  return words.size === 0 ? [] : [{ kind: 'topic', words: [...words], share }];
+  if (gains.size === 0) return [];
+  const matches = [...gains.values()].sort((a, b) => b.gain - a.gain);
+  return [
+    {
+      kind: 'topic',
+      words: [...new Set(matches.map(({ word }) => word))],
+      share: matches.reduce((sum, { gain }) => sum + gain, 0),
+    },
+  ];
 }
 
 /** The best of the comparisons: one figure that is the same is no less for others that are not. */
@@ -234,8 +245,13 @@ function discount(one: Scored, above: Scored): void {
     overlap >= SAME_WORDS
       ? ({ kind: 'same words', claim: id, share: -SAME_WORDS_LOSS * overlap } as const)
       : ({ kind: 'same origin', claim: id, share: -SAME_ORIGIN_LOSS } as const);
+  // One claim above is enough to lose by: the one that says most of the same.
+  const former = one.reasons.findIndex(({ kind }) => kind === 'same origin' || kind === 'same words');
+  const lost = one.reasons[former]?.share ?? 0;
+  if (reason.share >= lost) return;
+  if (former >= 0) one.reasons.splice(former, 1);
   one.reasons.push(reason);
-  one.score += reason.share;
+  one.score += reason.share - lost;
 }
 
 /** Share of the terms of two claims that both have (Jaccard's index, weighted). */

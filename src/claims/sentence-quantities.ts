@@ -26,6 +26,7 @@ export interface SentenceQuantity extends Amount {
 }
 
 const WORD_NUMBERS: Readonly<Record<string, number>> = {
+  a: 1,
   one: 1,
   two: 2,
   three: 3,
@@ -104,9 +105,9 @@ const UNITS: readonly (readonly [written: string, kind: UnitKind, worth: number,
 
 const CURRENCY_SIGNS: Readonly<Record<string, string>> = { $: 'USD', '¥': 'CNY', '￥': 'CNY', '€': 'EUR' };
 
-const words = Object.keys(WORD_NUMBERS).filter((word) => /^[a-z]/.test(word));
+const words = Object.keys(WORD_NUMBERS).filter((word) => /^[a-z]{2}/.test(word));
 const characters = Object.keys(WORD_NUMBERS).filter((word) => !/^[a-z]/.test(word));
-const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<!\p{L})(?:${words.join('|')})(?!\p{L})|[${characters.join('')}])`;
+const NUMBER = String.raw`(?:(?<!\p{L})an?(?=\sdecade)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<!\p{L})(?:${words.join('|')})(?!\p{L})|[${characters.join('')}])`;
 const SCALE = String.raw`(?:[\s-]?(?:hundred|thousand|million|billion|trillion)(?!\p{L})|(?:mn|bn|tn|[kmb])(?!\p{L})|\s?(?:万亿|萬億|百万|百萬|[千万萬亿億]))`;
 const UPPER = String.raw`up to|at most|no more than|not more than|less than|under|below|fewer than|almost|nearly|a maximum of|最多|至多|不超过|不到|不足|上限为?|近`;
 const LOWER = String.raw`more than|over|at least|above|no less than|not less than|upwards of|exceeding|超过|超過|至少|逾|不低于`;
@@ -118,7 +119,7 @@ const QUANTITY = new RegExp(
     String.raw`(?:(?<quarter>(?:(?<!\p{L})an?\s|one[\s-]|three[\s-])(?:quarters?|thirds?|fifth|tenth)(?=\s(?:of|to)(?!\p{L}))|two[\s-]thirds|(?<!\p{L})half(?=\s(?:of|the|its|China)(?!\p{L})))`,
     String.raw`|(?<part>${NUMBER})\s(?:(?:out\s)?of(?:\severy)?|in(?:\severy)?)\s(?<whole>(?:three|four|five|six|ten|10|5|4|3)(?!\p{L}|\d))`,
     String.raw`|百分之(?<percent>\d+(?:\.\d+)?|[${characters.join('')}]{1,3})`,
-    String.raw`|(?<sign>(?:US|HK|C|A|RMB)?[$€¥￥])?\s?(?<!(?!\p{Script=Han})\p{L}-?|\p{Nd}[.,-]?)(?<number>${NUMBER})(?<scale>${SCALE})?(?:[%％]?\s?(?:to|-|–|—|或|至|到)\s?[$€¥￥]?(?<second>${NUMBER})(?<secondScale>${SCALE})?)?`,
+    String.raw`|(?:(?<sign>(?:US|HK|C|A|RMB)?[$€¥￥])\s?)?(?<!(?!\p{Script=Han})\p{L}-?|\p{Nd}[.,-]?)(?<number>${NUMBER})(?<scale>${SCALE})?(?:[%％]?\s?(?:to|-|–|—|或|至|到)\s?[$€¥￥]?(?<second>${NUMBER})(?<secondScale>${SCALE})?)?`,
     String.raw`(?:[\s-]?(?:${UNITS.map(([written], index) => `(?<u${index}>${written})`).join('|')}))?)`,
     String.raw`(?<yearly>\s?(?:a|per|each|every)\syear(?!\p{L})|\s?annually|\s?yearly)?`,
   ].join(''),

@@ -1,6 +1,6 @@
 /** What texts are compared by: stems of words, pairs of Han characters, and concepts of the thesaurus. */
-import { type Stem, stemsOf } from './words.ts';
 import { THESAURUS } from './thesaurus.ts';
+import { stemsOf } from './words.ts';
 
 /** A stem, a pair of Han characters, or a concept, which begins with a number sign. */
 export type Term = string;
@@ -14,6 +14,7 @@ interface Entry {
 const HAN = /\p{Script=Han}/u;
 
 /** The thesaurus by the first stem of each entry, and the Chinese entries by their first character. */
+export const unusable: string[] = [];
 const { byStem, byCharacter } = compileThesaurus();
 
 function compileThesaurus() {
@@ -27,7 +28,10 @@ function compileThesaurus() {
   for (const [name, forms] of Object.entries(THESAURUS)) {
     const concept = conceptOf(name);
     for (const form of forms.split(', ')) {
-      const [first, ...rest] = stemsOf(form).map(({ stem }) => stem);
+      const stems = stemsOf(form);
+      const [first, ...rest] = stems.map(({ stem }) => stem);
+      // What only general words name would be met everywhere.
+      if (stems.length === 1 && stems[0]?.isGeneral) unusable.push(form)
       if (HAN.test(form)) add(byCharacter, form.charAt(0), { text: form, concept });
       else if (first !== undefined) add(byStem, first, { rest, concept });
     }
@@ -40,34 +44,47 @@ export function conceptOf(name: string): Term {
   return `#${name}`;
 }
 
-/** The terms of a text, each with the words that name it there, as written. */
-export function termsOf(text: string): ReadonlyMap<Term, string> {
-  const terms = new Map<Term, string>();
-  const add = (term: Term, word: string) => {
-    if (!terms.has(term)) terms.set(term, word);
-  };
-  const stems = stemsOf(text);
-  stems.forEach(({ stem, start, end }, index) => {
-    add(stem, text.slice(start, end));
-    for (const { rest, concept } of byStem.get(stem) ?? []) {
-      const last = rest.length === 0 ? stems[index] : lastOf(stems, index + 1, rest);
-      if (last) add(concept, text.slice(start, last.end));
-    }
-  });
-  for (const { 0: run, index: from } of text.matchAll(/\p{Script=Han}+/gu)) {
-    for (let index = 0; index < run.length; index++) {
-      if (index + 1 < run.length) add(run.slice(index, index + 2), run.slice(index, index + 2));
-      for (const { text: form, concept } of byCharacter.get(run.charAt(index)) ?? []) {
-        if (text.startsWith(form, from + index)) add(concept, form);
-      }
-    }
-  }
-  return terms;
+export function isConcept(term: Term): boolean {
+  return term.startsWith('#');
 }
 
-/** The last of the stems from `index` on if they are these; undefined if they are others. */
-function lastOf(stems: readonly Stem[], index: number, wanted: readonly string[]): Stem | undefined {
-  return wanted.every((stem, offset) => stems[index + offset]?.stem === stem)
-    ? stems[index + wanted.length - 1]
-    : undefined;
+/** A term with where the words that name it stand, in UTF-16 code units. */
+export interface TermSpan {
+  readonly term: Term;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The terms of a text wherever they stand. */
+export function termSpans(text: string): readonly TermSpan[] {
+  return [...alphabeticSpans(text), ...hanSpans(text)];
+}
+
+/** The terms of a text, each once. */
+export function termsOf(text: string): ReadonlySet<Term> {
+  return new Set(termSpans(text).map(({ term }) => term));
+}
+
+function alphabeticSpans(text: string): readonly TermSpan[] {
+  const stems = stemsOf(text);
+  return stems.flatMap(({ stem, isGeneral, start, end }, index) => {
+    const spans: TermSpan[] = isGeneral ? [] : [{ term: stem, start, end }];
+    for (const { rest, concept } of byStem.get(stem) ?? []) {
+      const isThere = rest.every((next, offset) => stems[index + 1 + offset]?.stem === next);
+      if (isThere) spans.push({ term: concept, start, end: stems[index + rest.length]?.end ?? end });
+    }
+    return spans;
+  });
+}
+
+function hanSpans(text: string): readonly TermSpan[] {
+  return Array.from(text.matchAll(/\p{Script=Han}/gu)).flatMap(({ 0: character, index: start }) => {
+    const next = /^\p{Script=Han}/u.exec(text.slice(start + character.length, start + character.length + 2))?.[0];
+    const pair = next === undefined ? [] : [character + next];
+    const entries = (byCharacter.get(character) ?? []).filter(({ text: form }) => text.startsWith(form, start));
+    return [
+      ...pair.map((term) => ({ term, start, end: start + term.length })),
+      ...entries.map(({ text: form, concept }) => ({ term: concept, start, end: start + form.length })),
+    ];
+  });
 }
