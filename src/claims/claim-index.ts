@@ -1,7 +1,18 @@
 /** What ranking needs of a pack, worked out once: each claim with the terms it is found by, and what is related to it. */
 import { compileGazetteer } from '../mentions/compile-gazetteer.ts';
 import { Gazetteer } from '../mentions/gazetteer.ts';
-import type { Claim, ClaimId, ClaimKind, Entity, EntityId, OriginId, Pack, RelationKind, Source, SourceId } from '../pack/schema.ts';
+import type {
+  Claim,
+  ClaimId,
+  ClaimKind,
+  Entity,
+  EntityId,
+  OriginId,
+  Pack,
+  RelationKind,
+  Source,
+  SourceId,
+} from '../pack/schema.ts';
 import { type ReadFigure, readFigure } from './compare-figures.ts';
 import { originsOf } from './origins.ts';
 import { conceptOf, type Term, termsOf } from './terms.ts';
@@ -62,7 +73,9 @@ export function indexClaims(pack: Pack): ClaimIndex {
       else claimsOf.set(entity, [indexed]);
     }
   }
-  const namesOf = new Map(pack.entities.map(({ id, name, aliases }) => [id, [name, ...aliases.map(({ text }) => text)].join('\n')]));
+  const namesOf = new Map(
+    pack.entities.map(({ id, name, aliases }) => [id, [name, ...aliases.map(({ text }) => text)].join('\n')]),
+  );
   return { gazetteer: new Gazetteer(compileGazetteer(pack.entities)), claimsOf, namesOf, newestYear };
 }
 
@@ -97,7 +110,8 @@ function indexClaim(
   addText(claim.statement, FIELD_WEIGHTS.statement);
   for (const topic of claim.topics) addText(topic, FIELD_WEIGHTS.topic);
   for (const { measure } of claim.figures) addText(measure, FIELD_WEIGHTS.measure);
-  for (const text of [claim.speaker.role ?? '', ...described]) addText(text, FIELD_WEIGHTS.described);
+  for (const text of [claim.speaker.ownVoice ? '' : (claim.speaker.role ?? ''), ...described])
+    addText(text, FIELD_WEIGHTS.described);
   const kindConcept = KIND_CONCEPTS[claim.kind];
   if (kindConcept !== undefined) add(kindConcept, FIELD_WEIGHTS.kind);
 

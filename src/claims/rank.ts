@@ -7,7 +7,7 @@ import { findMentions } from '../mentions/find-mentions.ts';
 import type { Claim, ClaimId, ClaimKind, EntityId, RelationKind } from '../pack/schema.ts';
 import type { ClaimIndex, IndexedClaim } from './claim-index.ts';
 import { compareRead, type FigureComparison, readSentenceFigures, type Verdict } from './compare-figures.ts';
-import { isConcept, type Term, type TermSpan, termSpans } from './terms.ts';
+import { type Term, type TermSpan, termSpans } from './terms.ts';
 import { yearsOf } from './words.ts';
 
 export { type ClaimIndex, indexClaims } from './claim-index.ts';
@@ -24,7 +24,7 @@ export interface RankedClaim {
 
 /** A part of a claim's rank. `share` is what it adds to the score, or takes from it; all shares make the score. */
 export type Reason = { readonly share: number } & (
-  | { readonly kind: 'topic'; /** Words of the sentence. */ readonly words: readonly string[] }
+  | { readonly kind: 'topic' /** Words of the sentence. */; readonly words: readonly string[] }
   | { readonly kind: 'figure'; readonly text: string; readonly verdict: Verdict }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'entity'; readonly entity: EntityId }
@@ -33,20 +33,20 @@ export type Reason = { readonly share: number } & (
   | { readonly kind: 'checkable'; readonly claimKind: ClaimKind }
   | { readonly kind: 'origins'; readonly count: number }
   | { readonly kind: 'recent'; readonly year: number }
-  | { readonly kind: 'same origin' | 'same words'; /** A claim that stands above. */ readonly claim: ClaimId }
+  | { readonly kind: 'same origin' | 'same words' /** A claim that stands above. */; readonly claim: ClaimId }
 );
 
 /** A term's gain flattens as its weight in a claim grows (BM25's k1; Robertson and Zaragoza 2009). */
-const SATURATION = 1.2;
-/** A concept in common says less than a word in common. */
-const CONCEPT_GAIN = 0.8;
+const SATURATION = 3;
+/** What a term that all claims have is still worth. */
+const LEAST_RARITY = 0.2;
 
 /** What a sentence's other signs are worth, in units of one well-matching rare word. */
-const FIGURE_GAINS: Readonly<Record<Verdict, number>> = { same: 4, differs: 3, 'not comparable': 0.6 };
+const FIGURE_GAINS: Readonly<Record<Verdict, number>> = { same: 4, differs: 3, 'not comparable': 1.5 };
 const YEAR_GAIN = 0.6;
 const ENTITY_GAIN = 1.8;
 /** The claim is about the entity itself, not only about its product or by its speaker. */
-const ABOUT_GAIN = 1.2;
+const ABOUT_GAIN = 0.6;
 
 /** What speaks for a claim whatever the sentence: small beside any matching word, decisive where none matches. */
 const KIND_GAINS: Readonly<Record<ClaimKind, number>> = {
@@ -65,13 +65,13 @@ const OLD_AGE = 4;
 
 /** How much of a related claim's match with the sentence counts for a claim. */
 const BESIDE_SHARES: Readonly<Record<RelationKind, number>> = {
-  'in tension': 0.3,
-  qualifies: 0.3,
+  'in tension': 0.2,
+  qualifies: 0.2,
   updates: 0.4,
   same: 0.1,
 };
 /** What contradicts or qualifies a speaker's claim about his own product belongs beside it. */
-const BESIDE_OWN_COMPANY_SHARE = 0.7;
+const BESIDE_OWN_COMPANY_SHARE = 0.5;
 
 /** How many places are filled with regard to what stands above: as many as are read together. */
 const VARIED_PLACES = 6;
@@ -123,7 +123,7 @@ function readSentence(
   const mentioned = new Set(findMentions(sentence, gazetteer).map((mention) => mention.entity));
   const terms = termSpans(sentence).map((span) => {
     const holding = claims.filter((claim) => claim.terms.has(span.term)).length;
-    return { ...span, gain: rarity(holding, claims.length) * (isConcept(span.term) ? CONCEPT_GAIN : 1) };
+    return { ...span, gain: rarity(holding, claims.length) };
   });
   const context = [entity, ...mentioned].map((id) => namesOf.get(id) ?? '').join('\n');
   mentioned.delete(entity);
@@ -139,7 +139,7 @@ function readSentence(
 
 /** BM25's inverse document frequency, among the claims that are to be told apart. */
 function rarity(holding: number, size: number): number {
-  return Math.log(1 + (size - holding + 0.5) / (holding + 0.5));
+  return LEAST_RARITY + Math.log(1 + (size - holding + 0.5) / (holding + 0.5));
 }
 
 function scoreClaim({ newestYear }: ClaimIndex, reading: Reading, indexed: IndexedClaim): Scored {

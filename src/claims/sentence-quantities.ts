@@ -87,7 +87,7 @@ const UNITS: readonly (readonly [written: string, kind: UnitKind, worth: number,
   [String.raw`%|per ?cent(?!\p{L})|percentage points?|个百分点|個百分點`, 'percent', 1],
   ['成', 'percent', 10],
   [String.raw`(?:US )?dollars?(?!\p{L})|USD|美元|美金`, 'money', 1, 'USD'],
-  [String.raw`yuan|renminbi|RMB|CNY|元人民币|人民币|元|块钱`, 'money', 1, 'CNY'],
+  ['yuan|renminbi|RMB|CNY|元人民币|人民币|元|块钱', 'money', 1, 'CNY'],
   [String.raw`euros?(?!\p{L})|EUR|欧元|歐元`, 'money', 1, 'EUR'],
   [String.raw`months?(?!\p{L}|${AGO})|[个個]月(?!前)`, 'time', 1],
   [String.raw`years?(?!\p{L}|${AGO})|年(?!前)`, 'time', 12],
@@ -109,9 +109,10 @@ const words = Object.keys(WORD_NUMBERS).filter((word) => /^[a-z]{2}/.test(word))
 const characters = Object.keys(WORD_NUMBERS).filter((word) => !/^[a-z]/.test(word));
 const NUMBER = String.raw`(?:(?<!\p{L})an?(?=\sdecade)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<!\p{L})(?:${words.join('|')})(?!\p{L})|[${characters.join('')}])`;
 const SCALE = String.raw`(?:[\s-]?(?:hundred|thousand|million|billion|trillion)(?!\p{L})|(?:mn|bn|tn|[kmb])(?!\p{L})|\s?(?:万亿|萬億|百万|百萬|[千万萬亿億]))`;
-const UPPER = String.raw`up to|at most|no more than|not more than|less than|under|below|fewer than|almost|nearly|a maximum of|最多|至多|不超过|不到|不足|上限为?|近`;
-const LOWER = String.raw`more than|over|at least|above|no less than|not less than|upwards of|exceeding|超过|超過|至少|逾|不低于`;
-const ROUGH = String.raw`about|around|some|roughly|approximately|close to|circa|an estimated|大约|大約|约|約|左右`;
+const UPPER =
+  'up to|at most|no more than|not more than|less than|under|below|fewer than|almost|nearly|a maximum of|最多|至多|不超过|不到|不足|上限为?|近';
+const LOWER = 'more than|over|at least|above|no less than|not less than|upwards of|exceeding|超过|超過|至少|逾|不低于';
+const ROUGH = 'about|around|some|roughly|approximately|close to|circa|an estimated|大约|大約|约|約|左右';
 
 const QUANTITY = new RegExp(
   [
@@ -174,7 +175,12 @@ function amountOf(groups: Groups): Amount | undefined {
     // '2024年' and '10 years ago in 2024' name times; a year that is counted is small.
     if (kind === 'time' && first >= 1900) return undefined;
     const times = (value: number | undefined) => (value === undefined ? undefined : rounded(value * worth));
-    return bounded(groups, { kind, ...(thing === undefined ? {} : { unit: thing }) }, rounded(first * worth), times(last));
+    return bounded(
+      groups,
+      { kind, ...(thing === undefined ? {} : { unit: thing }) },
+      rounded(first * worth),
+      times(last),
+    );
   }
   const isBareYear = scale === undefined && /^(?:19|20)\d\d$/.test(number);
   if (isBareYear || first < LEAST_BARE_COUNT) return undefined;

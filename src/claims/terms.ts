@@ -14,7 +14,6 @@ interface Entry {
 const HAN = /\p{Script=Han}/u;
 
 /** The thesaurus by the first stem of each entry, and the Chinese entries by their first character. */
-export const unusable: string[] = [];
 const { byStem, byCharacter } = compileThesaurus();
 
 function compileThesaurus() {
@@ -28,10 +27,7 @@ function compileThesaurus() {
   for (const [name, forms] of Object.entries(THESAURUS)) {
     const concept = conceptOf(name);
     for (const form of forms.split(', ')) {
-      const stems = stemsOf(form);
-      const [first, ...rest] = stems.map(({ stem }) => stem);
-      // What only general words name would be met everywhere.
-      if (stems.length === 1 && stems[0]?.isGeneral) unusable.push(form)
+      const [first, ...rest] = stemsOf(form).map(({ stem }) => stem);
       if (HAN.test(form)) add(byCharacter, form.charAt(0), { text: form, concept });
       else if (first !== undefined) add(byStem, first, { rest, concept });
     }
@@ -42,10 +38,6 @@ function compileThesaurus() {
 /** The term of a concept by its name in the thesaurus. */
 export function conceptOf(name: string): Term {
   return `#${name}`;
-}
-
-export function isConcept(term: Term): boolean {
-  return term.startsWith('#');
 }
 
 /** A term with where the words that name it stand, in UTF-16 code units. */

@@ -70,5 +70,7 @@ export function isYear(value: number): boolean {
 
 /** The years that a text names. */
 export function yearsOf(text: string): readonly number[] {
-  return Array.from(text.matchAll(/(?<![\p{L}\p{Nd}.,$€£¥])(?:19|20)\d\d(?![\d%％]|[.,]\d)/gu), ([year]) => Number(year));
+  return Array.from(text.matchAll(/(?<![\p{L}\p{Nd}.,$€£¥])(?:19|20)\d\d(?![\d%％]|[.,]\d)/gu), ([year]) =>
+    Number(year),
+  );
 }
