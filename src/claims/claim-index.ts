@@ -58,8 +58,7 @@ export function indexClaims(pack: Pack): ClaimIndex {
   const claimsOf = new Map<EntityId, IndexedClaim[]>();
   let newestYear = 0;
   for (const claim of pack.claims) {
-    const described = claim.about.map((id) => entities.get(id)?.description ?? '');
-    const indexed = indexClaim(claim, described, sources, related.get(claim.id) ?? []);
+    const indexed = indexClaim(claim, sources, related.get(claim.id) ?? []);
     newestYear = Math.max(newestYear, indexed.year ?? 0);
     const concerned = new Set(indexed.entities);
     for (const entity of claim.about) {
@@ -68,9 +67,11 @@ export function indexClaims(pack: Pack): ClaimIndex {
       for (const government of governments.get(entity) ?? []) concerned.add(government);
     }
     for (const entity of concerned) {
+      const others = claim.about.filter((other) => other !== entity).map((other) => entities.get(other));
+      const seen = { ...indexed, terms: withDescriptions(indexed.terms, others) };
       const claims = claimsOf.get(entity);
-      if (claims) claims.push(indexed);
-      else claimsOf.set(entity, [indexed]);
+      if (claims) claims.push(seen);
+      else claimsOf.set(entity, [seen]);
     }
   }
   const namesOf = new Map(
@@ -85,6 +86,22 @@ function governmentsByCountry(entities: readonly Entity[]): ReadonlyMap<EntityId
   return new Map(countries.map(({ id }) => [id, entities.filter(({ of }) => of === id).map((body) => body.id)]));
 }
 
+/**
+ * A sentence calls others by what they are: the search company, the phone. What the entity itself is, all its claims
+ * would have in common.
+ */
+function withDescriptions(
+  terms: IndexedClaim['terms'],
+  others: readonly (Entity | undefined)[],
+): IndexedClaim['terms'] {
+  const all = new Map(terms);
+  for (const entity of others) {
+    if (!entity || entity.kind === 'country' || entity.kind === 'instrument') continue;
+    for (const term of termsOf(entity.description)) if (!all.has(term)) all.set(term, FIELD_WEIGHTS.described);
+  }
+  return all;
+}
+
 function relatedClaims({ relations }: Pack): ReadonlyMap<ClaimId, IndexedClaim['related']> {
   const related = new Map<ClaimId, { claim: ClaimId; kind: RelationKind }[]>();
   for (const { kind, from, to } of relations) {
@@ -96,8 +113,6 @@ function relatedClaims({ relations }: Pack): ReadonlyMap<ClaimId, IndexedClaim['
 
 function indexClaim(
   claim: Claim,
-  /** What the entities are that it is about. */
-  described: readonly string[],
   sources: ReadonlyMap<SourceId, Source>,
   related: IndexedClaim['related'],
 ): IndexedClaim {
@@ -110,8 +125,7 @@ function indexClaim(
   addText(claim.statement, FIELD_WEIGHTS.statement);
   for (const topic of claim.topics) addText(topic, FIELD_WEIGHTS.topic);
   for (const { measure } of claim.figures) addText(measure, FIELD_WEIGHTS.measure);
-  for (const text of [claim.speaker.ownVoice ? '' : (claim.speaker.role ?? ''), ...described])
-    addText(text, FIELD_WEIGHTS.described);
+  if (!claim.speaker.ownVoice) addText(claim.speaker.role ?? '', FIELD_WEIGHTS.described);
   const kindConcept = KIND_CONCEPTS[claim.kind];
   if (kindConcept !== undefined) add(kindConcept, FIELD_WEIGHTS.kind);
 

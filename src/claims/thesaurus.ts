@@ -16,7 +16,7 @@ export const THESAURUS: Readonly<Record<string, string>> = {
   foundry:
     'foundry, fab, contract chipmaker, chipmaker, chipmaking, chip manufacturing, semiconductor manufacturing, wafer, process node, node, nanometre, nanometer, nm, 7nm, 5nm, 3nm, 2nm, leading edge, yield, 代工, 晶圆, 晶圓, 制程, 製程, 工艺, 纳米, 奈米, 良率',
   lithography:
-    'lithography, EUV, DUV, scanner, extreme ultraviolet, immersion, chipmaking tool, chipmaking equipment, toolmaker, tool maker, tool, equipment, machine, 光刻机, 光刻, 曝光机, 极紫外, 设备',
+    'lithography, EUV, DUV, scanner, extreme ultraviolet, immersion, chipmaking tool, chipmaking equipment, toolmaker, tool maker, equipment, 光刻机, 光刻, 曝光机, 极紫外, 设备',
   breakthrough:
     'breakthrough, milestone, leap, feat, achievement, success, victory, pull off, managed to, progress, strides, crack, advance, step forward, triumph, coup, accomplish, bet, prize, 突破, 成就, 进展',
   slowdown:
@@ -25,7 +25,7 @@ export const THESAURUS: Readonly<Record<string, string>> = {
     'redesign, shape, rework, adapt, design, architecture, re-engineer, tape-out, getting into shape, drawing board, tweak, overhaul, rebuild, suit, tailor, 重新设计, 设计',
   // Policy
   controls:
-    'export control, control, curb, restriction, restrict, export ban, ban, sanction, limit, embargo, chip rule, rule, licence, license, clampdown, crackdown, tighten, screws, bar, cut off, choke off, blockade, may not be shipped, may not sell, must not sell, couldn’t buy, cannot buy, access, withhold, trade restriction, block, forbid, prohibit, outlaw, deny, deprive, stifle, stunt, hinder, halt, off-limits, rein in, halted, embargoed, 出口管制, 管制, 制裁, 封锁, 封鎖, 禁令, 禁止, 不得, 限制, 许可证, 打压, 卡脖子',
+    'punishment, punish, keep out, export control, control, curb, restriction, restrict, export ban, ban, sanction, limit, embargo, chip rule, rule, licence, license, clampdown, crackdown, tighten, screws, bar, cut off, choke off, blockade, may not be shipped, may not sell, must not sell, couldn’t buy, cannot buy, access, withhold, trade restriction, block, forbid, prohibit, outlaw, deny, deprive, stifle, stunt, hinder, halt, off-limits, rein in, halted, embargoed, 出口管制, 管制, 制裁, 封锁, 封鎖, 禁令, 禁止, 不得, 限制, 许可证, 打压, 卡脖子',
   'entity list':
     'entity list, blacklist, trade blacklist, listed entity, special licence, placed on a list, sanctions list, permission, 实体清单, 實體清單, 黑名单, 黑名單',
   'more rules':
@@ -52,9 +52,10 @@ export const THESAURUS: Readonly<Record<string, string>> = {
   security:
     'national security, security, threat, security risk, spying, espionage, danger, peril, adversary, 国家安全, 国安, 威胁',
   china: 'China, Chinese, mainland, Beijing, 中国, 中國, 国内, 北京',
+  AI: 'AI, artificial intelligence, machine learning, 人工智能, 人工智慧, 智能',
   america: 'US, American, America, United States, Washington, California, 美国, 美國, 华盛顿',
   // The race
-  gap: 'gap, season, cushion, lag, behind, trail, catch up, lead, ahead, front-runner, in front, generation older, off the pace, pace, narrow, distance, season or two, months behind, years behind, parity, keep up, closing in, neck and neck, close on the heels, overtake, head start, leapfrog, second place, first place, out front, slip, margin, 落后, 落後, 差距, 追赶, 追趕, 领先, 領先, 一代',
+  gap: 'as good as, gap, season, cushion, lag, behind, trail, catch up, lead, ahead, front-runner, in front, generation older, off the pace, pace, narrow, distance, season or two, months behind, years behind, parity, keep up, closing in, neck and neck, close on the heels, overtake, head start, leapfrog, second place, first place, out front, slip, margin, 落后, 落後, 差距, 追赶, 追趕, 领先, 領先, 一代',
   performance:
     'performance, outperform, better than, beat, benchmark, hold its own, keep up with, comparison, faster, effective, clever, as good as, every bit as, capable, superior, powerful, score, metric, test, on par, rival, H100, superiority, outclass, leave behind, trounce, leaderboard, top the charts, smart, slower, second to none, world-class, state of the art, cutting edge, equal, on a par, measure up, stack up, comparable, as fast as, better, 性能, 超越, 媲美, 跑分, 基准, 不输',
   dominance:
@@ -79,7 +80,7 @@ export const THESAURUS: Readonly<Record<string, string>> = {
   revenue: 'revenue, sales, turnover, top line, annual sales, income, order book, 营收, 營收, 收入, 销售额',
   profit: 'profit, net income, earnings, bottom line, net profit, surge, leap, jump, soar, quarterly, 利润, 净利, 盈利',
   listing:
-    'listed, listing, stock exchange, stock market, shares, stock, float, IPO, go public, investor, daily limit, bourse, market value, valuation, ticker, share price, 上市公司, 股价, 股票, 科创板',
+    'listed, listing, stock exchange, stock market, stock, float, IPO, go public, investor, daily limit, bourse, market value, valuation, ticker, share price, 上市公司, 股价, 股票, 科创板',
   ownership:
     'ownership, private company, privately held, owner, belongs to, employee-owned, shareholder, unlisted, not listed, never floated, stake, 私营, 持股, 股东',
   place:
@@ -91,7 +92,7 @@ export const THESAURUS: Readonly<Record<string, string>> = {
   launch:
     'launch, release, unveil, debut, bring out, brought out, came out, went on sale, put online, roll out, introduce, press release, publicity, fanfare, hit the shelves, premiere, publish, announce, quiet, low-key, on sale, 发布, 發布, 推出, 亮相',
   surprise:
-    'surprise, shock, stun, astonish, unexpected, jolt, alarm, wiped, seem unattainable, out of reach, nobody thought, never thought, rattle, startle, caught off guard, blindsided, amaze, impress, sensation, unforeseen, consternation, panic, 震惊, 震驚, 意外, 惊讶',
+    'on the hop, surprise, shock, stun, astonish, unexpected, jolt, alarm, wiped, seem unattainable, out of reach, nobody thought, never thought, rattle, startle, caught off guard, blindsided, amaze, impress, sensation, unforeseen, consternation, panic, 震惊, 震驚, 意外, 惊讶',
   'operating system': 'operating system, HarmonyOS, Harmony, iOS, Android, iPhone’s, 操作系统, 鸿蒙',
   patriotism:
     'patriotism, patriotic, national pride, pride, nationalism, loyal, boycott, flag-waving, buy Chinese, buy local, fervour, homeland, motherland, compatriot, nationalist, 爱国, 愛國',
@@ -116,7 +117,7 @@ export const THESAURUS: Readonly<Record<string, string>> = {
   economy:
     'economy, economic, GDP, growth, productivity, prosperity, national income, windfall, trillion, 经济, 增长, 国内生产总值',
   talent:
-    'talent, AI scientist, AI researcher, top-tier, scientist, brains, PhD, head-hunt, brain drain, graduate, star, 人才, 研究人员, 科学家',
+    'brightest minds, minds, mind, talent, AI scientist, AI researcher, top-tier, scientist, brains, PhD, head-hunt, brain drain, graduate, star, 人才, 研究人员, 科学家',
   military:
     'military, army, armed forces, PLA, People’s Liberation Army, soldier, defence, defense, weapon, weaponry, battlefield, troops, uniform, combat, navy, air force, warfare, fighter, commander, generals, war, arsenal, Pentagon, 军事, 军队, 解放军, 武器, 国防',
   drone: 'drone, unmanned, pilotless, swarm, autonomous weapon, uncrewed, 无人机',

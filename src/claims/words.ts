@@ -12,7 +12,7 @@ const STOP_WORDS = wordSet(
 
 /** Words that a sentence on anything may have: they say something only together with others. */
 const GENERAL_WORDS = wordSet(
-  'able about according actually add after again ago almost alone along already although always america ' +
+  'able artificial intelligence about according actually add after again ago almost alone along already although always america ' +
     'american among another appear argue around article as ask at away back bad become before begin believe ' +
     'big bit bring buy by call came case certain change china chinese close column come company couldn day ' +
     'different don down early else end enough even ever every everyone everything everywhere exactly fact ' +
