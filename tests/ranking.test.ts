@@ -29,15 +29,21 @@ describe('ranking in the reading situations', () => {
   it('has situations that fit the corpus', () => {
     for (const { id, entity, grades } of situations) {
       const known = new Set(index.claimsOf.get(entity as EntityId)?.map(({ claim }) => String(claim.id)));
-      expect(Object.keys(grades).filter((claim) => !known.has(claim)), id).toEqual([]);
-      expect(Object.values(grades).every((grade) => [1, 2, 3].includes(grade)), id).toBe(true);
+      expect(
+        Object.keys(grades).filter((claim) => !known.has(claim)),
+        id,
+      ).toEqual([]);
+      expect(
+        Object.values(grades).every((grade) => [1, 2, 3].includes(grade)),
+        id,
+      ).toBe(true);
     }
     expect(new Set(situations.map(({ id }) => id)).size).toBe(situations.length);
   });
 
   it('is as good as it was measured, in both halves', () => {
-    expect(meanOf(tuned)).toBeGreaterThan(0.86);
-    expect(meanOf(heldOut)).toBeGreaterThan(0.76);
+    expect(meanOf(tuned)).toBeGreaterThan(0.85);
+    expect(meanOf(heldOut)).toBeGreaterThan(0.8);
   });
 
   it('falls short only where that is known', () => {
