@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Claim, EntityId, Pack } from '../pack/schema.ts';
 import { claim, pack } from './pack.test-support.ts';
@@ -110,6 +111,21 @@ describe('rankClaims', () => {
         expect.objectContaining({ kind: 'checkable', claimKind: 'fact' }),
         expect.objectContaining({ kind: 'origins', count: 1 }),
       ]),
+    );
+  });
+
+  it('ranks every claim once for any text, scores falling', () => {
+    const claims = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) =>
+      claim(id, { topics: [`topic ${id}`, 'chips'] }),
+    );
+    const index = indexClaims(pack(claims));
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.lorem()), (text) => {
+        const ranked = rankClaims(index, ACME, `${text} chips g`);
+        expect(new Set(ranked.map((one) => one.claim.id)).size).toBe(claims.length);
+        const scores = ranked.map(({ score }) => score);
+        expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+      }),
     );
   });
 });

@@ -75,6 +75,8 @@ const BESIDE_OWN_COMPANY_SHARE = 0.5;
 
 /** How many places are filled with regard to what stands above: as many as are read together. */
 const VARIED_PLACES = 6;
+/** How many claims may come up for them: those further down lose nothing that would matter. */
+const CANDIDATES = 24;
 const SAME_ORIGIN_LOSS = 0.15;
 const SAME_WORDS_LOSS = 0.5;
 /** From this share of common terms on, two claims say much the same. */
@@ -220,11 +222,11 @@ function besideShare(kind: RelationKind, { indexed: { claim } }: Scored): number
 function varied(scored: readonly Scored[]): readonly Scored[] {
   const left = scored.toSorted(byScore);
   const chosen: Scored[] = [];
-  while (left.length > 0 && chosen.length < VARIED_PLACES) {
+  while (chosen.length < VARIED_PLACES) {
     const next = left.shift();
     if (!next) break;
     chosen.push(next);
-    for (const one of left) discount(one, next);
+    for (const one of left.slice(0, CANDIDATES)) discount(one, next);
     left.sort(byScore);
   }
   return [...chosen, ...left];
