@@ -10,7 +10,8 @@ import { stemsOf, yearsOf } from './words.ts';
 export type Verdict = 'same' | 'differs' | 'not comparable';
 
 /**
- * What decided: the values, within what their wording leaves open; bounds that overlap without being the same; the
+ * What decided: the values, within what their wording leaves open; bounds, or
+ * rounding, that leave it open; the
  * sentence does not name what the figure measures; it speaks of another time; another currency or thing is counted; one
  * is an amount a year and the other is not.
  */
@@ -40,7 +41,7 @@ export interface ReadFigure {
 
 /** So much may two values differ if one of them is called approximate. */
 const ROUGH_TOLERANCE = 0.05;
-/** A value is rounded to no fewer significant digits than these: $6 million does not mean 5.6. */
+/** Values are the same only if they agree in this many significant digits: $6 million need not be 5.6. */
 const LEAST_DIGITS = 2;
 /** So much of the measure must be named before equal values are the same, and before unequal ones differ. */
 const NAMED_FOR_SAME = 0.5;
@@ -150,7 +151,11 @@ export function agreementOf(one: Amount, other: Amount, tolerance = 0): 'equal' 
     const isRange = Number.isFinite(range.min) && Number.isFinite(range.max);
     if (isRange && point >= range.min && point <= range.max) return 'equal';
   }
-  return a.min <= b.max && b.min <= a.max ? 'overlap' : 'disjoint';
+  if (a.min <= b.max && b.min <= a.max) return 'overlap';
+  // '$6 million' may be 5.6 rounded: that makes them neither the same nor different.
+  const mayBeRounded =
+    one.value !== undefined && other.value !== undefined && isSameValue(one.value, other.value, 0, 1);
+  return mayBeRounded ? 'overlap' : 'disjoint';
 }
 
 function boundsOf({ value, min, max }: Amount): { readonly min: number; readonly max: number } {
@@ -158,10 +163,10 @@ function boundsOf({ value, min, max }: Amount): { readonly min: number; readonly
 }
 
 /** Whether one value is the other, rounded as the coarser of them is, or within the tolerance. */
-export function isSameValue(one: number, other: number, tolerance = 0): boolean {
+export function isSameValue(one: number, other: number, tolerance = 0, leastDigits = LEAST_DIGITS): boolean {
   if (one === other) return true;
   if (!Number.isFinite(one) || !Number.isFinite(other)) return false;
-  const digits = Math.max(LEAST_DIGITS, Math.min(significantDigits(one), significantDigits(other)));
+  const digits = Math.max(leastDigits, Math.min(significantDigits(one), significantDigits(other)));
   if (one.toPrecision(digits) === other.toPrecision(digits)) return true;
   return Math.abs(one - other) <= tolerance * Math.max(Math.abs(one), Math.abs(other));
 }

@@ -47,6 +47,11 @@ describe('sentenceQuantities', () => {
     expect(sentenceQuantities(sentence)).toEqual([]);
   });
 
+  it('takes no two quantities of different kinds for a range', () => {
+    const found = sentenceQuantities('Revenue rose 22% to 862 billion yuan.');
+    expect(found.map(({ text }) => text)).toEqual(['22%', '862 billion yuan']);
+  });
+
   it('knows what is approximate', () => {
     expect(sentenceQuantities('about 5%')[0]?.isRough).toBe(true);
     expect(sentenceQuantities('100亿元左右')[0]?.isRough).toBe(true);

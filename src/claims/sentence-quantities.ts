@@ -120,7 +120,7 @@ const QUANTITY = new RegExp(
     String.raw`(?:(?<quarter>(?:(?<!\p{L})an?\s|one[\s-]|three[\s-])(?:quarters?|thirds?|fifth|tenth)(?=\s(?:of|to)(?!\p{L}))|two[\s-]thirds|(?<!\p{L})half(?=\s(?:of|the|its|China)(?!\p{L})))`,
     String.raw`|(?<part>${NUMBER})\s(?:(?:out\s)?of(?:\severy)?|in(?:\severy)?)\s(?<whole>(?:three|four|five|six|ten|10|5|4|3)(?!\p{L}|\d))`,
     String.raw`|百分之(?<percent>\d+(?:\.\d+)?|[${characters.join('')}]{1,3})`,
-    String.raw`|(?:(?<sign>(?:US|HK|C|A|RMB)?[$€¥￥])\s?)?(?<!(?!\p{Script=Han})\p{L}-?|\p{Nd}[.,-]?)(?<number>${NUMBER})(?<scale>${SCALE})?(?:[%％]?\s?(?:to|-|–|—|或|至|到)\s?[$€¥￥]?(?<second>${NUMBER})(?<secondScale>${SCALE})?)?`,
+    String.raw`|(?:(?<sign>(?:US|HK|C|A|RMB)?[$€¥￥])\s?)?(?<!(?!\p{Script=Han})\p{L}-?|\p{Nd}[.,-]?)(?<number>${NUMBER})(?<scale>${SCALE})?(?:(?:%(?=\s?(?:to|-|–|—|或|至|到)\s?${NUMBER}\s?(?:%|per ?cent)))?\s?(?:to|-|–|—|或|至|到)\s?[$€¥￥]?(?<second>${NUMBER})(?<secondScale>${SCALE})?)?`,
     String.raw`(?:[\s-]?(?:${UNITS.map(([written], index) => `(?<u${index}>${written})`).join('|')}))?)`,
     String.raw`(?<yearly>\s?(?:a|per|each|every)\syear(?!\p{L})|\s?annually|\s?yearly)?`,
   ].join(''),
