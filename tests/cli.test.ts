@@ -257,6 +257,19 @@ describe('sidelight rank', () => {
     expect(answer?.claims[0]?.score).toBeGreaterThan(answer?.claims[1]?.score ?? 0);
   });
 
+  it('explains a rank: its parts make the score, and figures stand side by side', async () => {
+    const input = JSON.stringify({ id: 'q', entity: 'Acme', context: 'Acme sold 200,000 mills.' });
+    const { output } = await run(['rank', '--explain', '--pack', await samplePackFile()], input);
+    const [answer] = linesOf(output) as {
+      claims: { score: number; reasons: { kind: string; share: number }[]; figures: object[] }[];
+    }[];
+    expect(answer?.claims).not.toEqual([]);
+    for (const { score, reasons, figures } of answer?.claims ?? []) {
+      expect(reasons.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(score);
+      expect(figures).toBeInstanceOf(Array);
+    }
+  });
+
   it('knows nothing of an unknown entity, which is no fault', async () => {
     const { code, output, errors } = await run(
       ['rank', '--pack', await samplePackFile()],

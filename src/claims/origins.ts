@@ -9,14 +9,17 @@ export interface OriginCount {
 }
 
 export function countOrigins(claim: Claim, sources: ReadonlyMap<SourceId, Source>): OriginCount {
-  const carrying = new Set(claim.evidence.map(({ source }) => source));
-  // A source of unknown origin stands for itself.
-  const origins = new Set<OriginId | SourceId>();
-  for (const id of carrying) {
-    const origin = sources.get(id)?.origin;
-    origins.add(origin && 'value' in origin ? origin.value : id);
-  }
-  return { origins: origins.size, sources: carrying.size };
+  return { origins: originsOf(claim, sources).size, sources: new Set(claim.evidence.map(({ source }) => source)).size };
+}
+
+/** The independent publications that carry a claim. A source of unknown origin stands for itself. */
+export function originsOf(claim: Claim, sources: ReadonlyMap<SourceId, Source>): ReadonlySet<OriginId | SourceId> {
+  return new Set(
+    claim.evidence.map(({ source }) => {
+      const origin = sources.get(source)?.origin;
+      return origin && 'value' in origin ? origin.value : source;
+    }),
+  );
 }
 
 /**

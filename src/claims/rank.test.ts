@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Claim, EntityId } from '../pack/schema.ts';
+import type { Claim, EntityId, Pack } from '../pack/schema.ts';
 import { claim, pack } from './pack.test-support.ts';
 import { indexClaims, rankClaims } from './rank.ts';
 
@@ -70,5 +71,61 @@ describe('rankClaims', () => {
   it('gives the same order every time', () => {
     const claims = ['b', 'a', 'c'].map((id) => claim(id));
     expect(rankClaims(indexClaims(pack(claims)), ACME, '').map(({ claim: { id } }) => id)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('puts what contradicts a speaker’s claim about his own product beside it', () => {
+    const boast = claim('boast', {
+      statement: 'Acme’s engine beats every other.',
+      kind: 'company claim',
+      speaker: { name: 'Acme', stake: { interest: 'own company' } },
+    });
+    const claims = [boast, claim('a-first'), claim('b-second'), claim('z-doubt', { kind: 'opinion' })];
+    const relations = [{ kind: 'in tension', from: 'z-doubt', to: 'boast', reason: 'it names no test' }] as const;
+    const index = indexClaims(pack(claims, { relations: relations as unknown as Pack['relations'] }));
+    const ranked = rankClaims(index, ACME, 'They say that the engine beats all others.');
+    expect(ranked.slice(0, 2).map((one) => one.claim.id)).toEqual(['boast', 'z-doubt']);
+    expect(ranked[1]?.reasons).toContainEqual(expect.objectContaining({ kind: 'beside', claim: 'boast' }));
+  });
+
+  it('does not fill the first places with one origin saying one thing', () => {
+    const engine = { statement: 'Acme’s engine is loud.', topics: ['noise'] };
+    const claims = [claim('a', engine), claim('b', engine), claim('other', { sources: ['second'] })];
+    expect(rankClaims(indexClaims(pack(claims)), ACME, '').map((one) => one.claim.id)).toEqual(['a', 'other', 'b']);
+  });
+
+  it('says what each score is made of', () => {
+    const figure = { text: '5%', value: 5, unit: '%', measure: 'Acme’s share of engines', asOf: '2024' };
+    const claims = [claim('share', { about: ['acme', 'rival'], topics: ['engine'], figures: [figure] }), claim('b')];
+    const sentence = 'In 2024 Acme’s share of engines was 5%, says Rival.';
+    const ranked = rankClaims(indexClaims(pack(claims)), ACME, sentence);
+    for (const { score, reasons } of ranked) {
+      expect(reasons.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(score);
+    }
+    expect(ranked[0]?.figures).toMatchObject([{ sentence: { text: '5%' }, verdict: 'same' }]);
+    expect(ranked[0]?.reasons).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'topic', words: expect.arrayContaining(['engines']) }),
+        expect.objectContaining({ kind: 'figure', text: '5%', verdict: 'same' }),
+        expect.objectContaining({ kind: 'year', year: 2024 }),
+        expect.objectContaining({ kind: 'entity', entity: 'rival' }),
+        expect.objectContaining({ kind: 'checkable', claimKind: 'fact' }),
+        expect.objectContaining({ kind: 'origins', count: 1 }),
+      ]),
+    );
+  });
+
+  it('ranks every claim once for any text, scores falling', () => {
+    const claims = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) =>
+      claim(id, { topics: [`topic ${id}`, 'chips'] }),
+    );
+    const index = indexClaims(pack(claims));
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.lorem()), (text) => {
+        const ranked = rankClaims(index, ACME, `${text} chips g`);
+        expect(new Set(ranked.map((one) => one.claim.id)).size).toBe(claims.length);
+        const scores = ranked.map(({ score }) => score);
+        expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+      }),
+    );
   });
 });

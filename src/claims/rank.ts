@@ -1,155 +1,270 @@
 /**
- * Which claims matter most beside a sentence: what it talks about, its figures, its years and its other entities,
- * and, where it decides nothing, the weight of the evidence, kind and recency.
+ * Which claims matter most beside a sentence, and why: what it talks about, its figures, its years and its other
+ * entities; where these decide nothing, kind, origins and recency; and variety, since three claims of one origin that
+ * say much the same are not three. docs/ranking.md tells how this was measured.
  */
-
-import { compileGazetteer } from '../mentions/compile-gazetteer.ts';
 import { findMentions } from '../mentions/find-mentions.ts';
-import { Gazetteer } from '../mentions/gazetteer.ts';
-import type { Claim, ClaimKind, Entity, EntityId, Pack, Source, SourceId } from '../pack/schema.ts';
-import { countOrigins } from './origins.ts';
-import { isYear, numbersOf, stemsOf } from './words.ts';
+import type { Claim, ClaimId, ClaimKind, EntityId, RelationKind } from '../pack/schema.ts';
+import type { ClaimIndex, IndexedClaim } from './claim-index.ts';
+import { compareRead, type FigureComparison, readSentenceFigures, type Verdict } from './compare-figures.ts';
+import { type Term, type TermSpan, termSpans } from './terms.ts';
+import { yearsOf } from './words.ts';
+
+export { type ClaimIndex, indexClaims } from './claim-index.ts';
 
 export interface RankedClaim {
   readonly claim: Claim;
   /** Comparable only among the claims of one call. */
   readonly score: number;
+  /** What the score is made of, weightiest first. */
+  readonly reasons: readonly Reason[];
+  /** Figures of the sentence beside the claim's. */
+  readonly figures: readonly FigureComparison[];
 }
 
-/** What ranking needs of a pack, worked out once. */
-export interface ClaimIndex {
-  readonly gazetteer: Gazetteer;
-  readonly claimsOf: ReadonlyMap<EntityId, readonly IndexedClaim[]>;
-  /** In how many claims a stem stands. */
-  readonly frequency: ReadonlyMap<string, number>;
-  readonly size: number;
-}
+/** A part of a claim's rank. `share` is what it adds to the score, or takes from it; all shares make the score. */
+export type Reason = { readonly share: number } & (
+  | { readonly kind: 'topic' /** Words of the sentence. */; readonly words: readonly string[] }
+  | { readonly kind: 'figure'; readonly text: string; readonly verdict: Verdict }
+  | { readonly kind: 'year'; readonly year: number }
+  | { readonly kind: 'entity'; readonly entity: EntityId }
+  | { readonly kind: 'about'; readonly entity: EntityId }
+  | { readonly kind: 'beside'; readonly claim: ClaimId; readonly relation: RelationKind }
+  | { readonly kind: 'checkable'; readonly claimKind: ClaimKind }
+  | { readonly kind: 'origins'; readonly count: number }
+  | { readonly kind: 'recent'; readonly year: number }
+  | { readonly kind: 'same origin' | 'same words' /** A claim that stands above. */; readonly claim: ClaimId }
+);
 
-interface IndexedClaim {
-  readonly claim: Claim;
-  /** Weight of each stem in this claim. */
-  readonly stems: ReadonlyMap<string, number>;
-  readonly quantities: readonly number[];
-  readonly years: ReadonlySet<number>;
-  readonly entities: ReadonlySet<EntityId>;
-  /** What speaks for the claim whatever the sentence, from 0 to 1. */
-  readonly prior: number;
-}
-
-/** How much a stem counts by where it stands. Topics are written to be met by readers' sentences, so they count most. */
-const FIELD_WEIGHTS = { topic: 1.5, statement: 1, measure: 0.7 } as const;
-
-/** A stem's gain flattens as its weight in a claim grows (BM25's k1; Robertson and Zaragoza 2009). */
-const SATURATION = 1.2;
+/** A term's gain flattens as its weight in a claim grows (BM25's k1; Robertson and Zaragoza 2009). */
+const SATURATION = 3;
+/** What a term that all claims have is still worth. */
+const LEAST_RARITY = 0.2;
 
 /** What a sentence's other signs are worth, in units of one well-matching rare word. */
-const QUANTITY_GAIN = 4;
+const FIGURE_GAINS: Readonly<Record<Verdict, number>> = { same: 4, differs: 3, 'not comparable': 1.5 };
 const YEAR_GAIN = 0.6;
 const ENTITY_GAIN = 1.8;
 /** The claim is about the entity itself, not only about its product or by its speaker. */
-const ABOUT_GAIN = 1.2;
-/** Small beside any matching word, decisive where none matches. */
-const PRIOR_GAIN = 1.5;
+const ABOUT_GAIN = 0.6;
 
-/** A checkable statement helps a reader more than a judgement. */
-const KIND_WEIGHTS: Readonly<Record<ClaimKind, number>> = {
-  statistic: 1,
-  fact: 0.9,
-  estimate: 0.9,
-  forecast: 0.8,
-  'company claim': 0.7,
-  opinion: 0.4,
+/** What speaks for a claim whatever the sentence: small beside any matching word, decisive where none matches. */
+const KIND_GAINS: Readonly<Record<ClaimKind, number>> = {
+  statistic: 0.75,
+  fact: 0.7,
+  estimate: 0.7,
+  forecast: 0.6,
+  'company claim': 0.5,
+  opinion: 0.3,
 };
+const ORIGIN_GAIN = 0.25;
+const MOST_ORIGINS = 3;
+const RECENT_GAIN = 0.3;
+/** Years after which a claim is old. */
+const OLD_AGE = 4;
 
-export function indexClaims(pack: Pack): ClaimIndex {
-  const sources = new Map(pack.sources.map((source) => [source.id, source]));
-  const newest = Math.max(0, ...pack.claims.map(({ date }) => ('value' in date ? yearOf(date.value) : 0)));
-  const makers = new Map(pack.entities.map((entity) => [entity.id, entity.of]));
-  const governments = governmentsByCountry(pack.entities);
-  const claimsOf = new Map<EntityId, IndexedClaim[]>();
-  const frequency = new Map<string, number>();
-  for (const claim of pack.claims) {
-    const indexed = indexClaim(claim, sources, newest);
-    for (const stem of indexed.stems.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-    const concerned = new Set(indexed.entities);
-    for (const entity of claim.about) {
-      const maker = makers.get(entity);
-      if (maker !== undefined) concerned.add(maker);
-      for (const government of governments.get(entity) ?? []) concerned.add(government);
-    }
-    for (const entity of concerned) {
-      const claims = claimsOf.get(entity);
-      if (claims) claims.push(indexed);
-      else claimsOf.set(entity, [indexed]);
-    }
-  }
-  return { gazetteer: new Gazetteer(compileGazetteer(pack.entities)), claimsOf, frequency, size: pack.claims.length };
-}
+/** How much of a related claim's match with the sentence counts for a claim. */
+const BESIDE_SHARES: Readonly<Record<RelationKind, number>> = {
+  'in tension': 0.2,
+  qualifies: 0.2,
+  updates: 0.4,
+  same: 0.1,
+};
+/** What contradicts or qualifies a speaker's claim about his own product belongs beside it. */
+const BESIDE_OWN_COMPANY_SHARE = 0.5;
 
-/** No page marks the name of a country. What is said of a country is shown with the government that is of it. */
-function governmentsByCountry(entities: readonly Entity[]): ReadonlyMap<EntityId, readonly EntityId[]> {
-  const countries = entities.filter(({ kind }) => kind === 'country');
-  return new Map(countries.map(({ id }) => [id, entities.filter(({ of }) => of === id).map((body) => body.id)]));
-}
-
-function indexClaim(claim: Claim, sources: ReadonlyMap<SourceId, Source>, newestYear: number): IndexedClaim {
-  const stems = new Map<string, number>();
-  const add = (text: string, weight: number) => {
-    for (const stem of stemsOf(text)) stems.set(stem, Math.min((stems.get(stem) ?? 0) + weight, 2 * weight));
-  };
-  add(claim.statement, FIELD_WEIGHTS.statement);
-  for (const topic of claim.topics) add(topic, FIELD_WEIGHTS.topic);
-  for (const { measure } of claim.figures) add(measure, FIELD_WEIGHTS.measure);
-
-  const values = claim.figures.flatMap(({ value, min, max }) => [value, min, max].filter((one) => one !== undefined));
-  const years = new Set(numbersOf(claim.statement).filter(isYear));
-  for (const date of [dateValue(claim.date), ...claim.figures.map(({ asOf }) => asOf)]) {
-    if (date !== undefined) years.add(yearOf(date));
-  }
-  const entities = new Set(claim.about);
-  if (claim.speaker.entity !== undefined) entities.add(claim.speaker.entity);
-
-  const { origins } = countOrigins(claim, sources);
-  const said = dateValue(claim.date);
-  const age = said === undefined ? 4 : newestYear - yearOf(said);
-  const prior = 0.5 * KIND_WEIGHTS[claim.kind] + 0.3 * Math.min(1, origins / 2) + 0.2 * Math.max(0, 1 - age / 4);
-  return { claim, stems, quantities: values, years, entities, prior };
-}
+/** How many places are filled with regard to what stands above: as many as are read together. */
+const VARIED_PLACES = 6;
+/** How many claims may come up for them: those further down lose nothing that would matter. */
+const CANDIDATES = 24;
+const SAME_ORIGIN_LOSS = 0.15;
+const SAME_WORDS_LOSS = 0.5;
+/** From this share of common terms on, two claims say much the same. */
+const SAME_WORDS = 0.4;
 
 /** The claims that concern an entity, best for this sentence first; empty for an entity that the pack does not know. */
 export function rankClaims(index: ClaimIndex, entity: EntityId, sentence: string): readonly RankedClaim[] {
-  const stems = new Set(stemsOf(sentence));
-  const numbers = numbersOf(sentence);
-  const mentioned = new Set(findMentions(sentence, index.gazetteer).map((mention) => mention.entity));
-  mentioned.delete(entity);
+  const claims = index.claimsOf.get(entity) ?? [];
+  const reading = readSentence(index, entity, sentence, claims);
+  const scored = claims.map((indexed) => scoreClaim(index, reading, indexed));
+  addRelated(scored);
+  for (const one of scored) one.score = one.reasons.reduce((sum, { share }) => sum + share, 0);
+  return varied(scored).map(({ indexed: { claim }, score, reasons, figures }) => ({
+    claim,
+    score,
+    reasons: reasons.sort((a, b) => Math.abs(b.share) - Math.abs(a.share)),
+    figures,
+  }));
+}
 
-  const ranked = (index.claimsOf.get(entity) ?? []).map((indexed) => {
-    let score = PRIOR_GAIN * indexed.prior;
-    if (indexed.claim.about.includes(entity)) score += ABOUT_GAIN;
-    for (const stem of stems) {
-      const weight = indexed.stems.get(stem);
-      if (weight !== undefined) score += rarity(index, stem) * ((weight * (SATURATION + 1)) / (weight + SATURATION));
-    }
-    for (const other of mentioned) if (indexed.entities.has(other)) score += ENTITY_GAIN;
-    for (const number of numbers) {
-      if (indexed.quantities.includes(number)) score += isYear(number) ? YEAR_GAIN : QUANTITY_GAIN;
-      else if (isYear(number) && indexed.years.has(number)) score += YEAR_GAIN;
-    }
-    return { claim: indexed.claim, score };
+/** A sentence as it is compared with claims. */
+interface Reading {
+  readonly entity: EntityId;
+  readonly sentence: string;
+  readonly terms: readonly (TermSpan & { /** What a match is worth. */ readonly gain: number })[];
+  readonly figures: ReturnType<typeof readSentenceFigures>;
+  readonly years: readonly number[];
+  readonly mentioned: ReadonlySet<EntityId>;
+}
+
+interface Scored {
+  readonly indexed: IndexedClaim;
+  /** How much of the score the sentence gave, without what related claims add. */
+  readonly match: number;
+  readonly reasons: Reason[];
+  readonly figures: readonly FigureComparison[];
+  score: number;
+}
+
+function readSentence(
+  { gazetteer, namesOf }: ClaimIndex,
+  entity: EntityId,
+  sentence: string,
+  claims: readonly IndexedClaim[],
+): Reading {
+  const mentioned = new Set(findMentions(sentence, gazetteer).map((mention) => mention.entity));
+  const terms = termSpans(sentence).map((span) => {
+    const holding = claims.filter((claim) => claim.terms.has(span.term)).length;
+    return { ...span, gain: rarity(holding, claims.length) };
   });
-  return ranked.sort((a, b) => b.score - a.score || (a.claim.id < b.claim.id ? -1 : 1));
+  const context = [entity, ...mentioned].map((id) => namesOf.get(id) ?? '').join('\n');
+  mentioned.delete(entity);
+  return {
+    entity,
+    sentence,
+    terms,
+    figures: readSentenceFigures(sentence, context),
+    years: [...new Set(yearsOf(sentence))],
+    mentioned,
+  };
 }
 
-/** BM25's inverse document frequency. */
-function rarity({ frequency, size }: ClaimIndex, stem: string): number {
-  const holding = frequency.get(stem) ?? 0;
-  return Math.log(1 + (size - holding + 0.5) / (holding + 0.5)) / 2;
+/** BM25's inverse document frequency, among the claims that are to be told apart. */
+function rarity(holding: number, size: number): number {
+  return LEAST_RARITY + Math.log(1 + (size - holding + 0.5) / (holding + 0.5));
 }
 
-function dateValue(date: Claim['date']): string | undefined {
-  return 'value' in date ? date.value : undefined;
+function scoreClaim({ newestYear }: ClaimIndex, reading: Reading, indexed: IndexedClaim): Scored {
+  const { claim } = indexed;
+  const figures = compareRead(reading.figures, indexed.figures);
+  const signs = [
+    ...topicReasons(reading, indexed),
+    ...figureReasons(figures),
+    ...reading.years
+      .filter((year) => indexed.years.has(year))
+      .map((year) => ({ kind: 'year', year, share: YEAR_GAIN }) as const),
+    ...[...reading.mentioned]
+      .filter((entity) => indexed.entities.has(entity))
+      .map((entity) => ({ kind: 'entity', entity, share: ENTITY_GAIN }) as const),
+  ];
+  const reasons: Reason[] = [
+    ...signs,
+    { kind: 'checkable', claimKind: claim.kind, share: KIND_GAINS[claim.kind] },
+    { kind: 'origins', count: indexed.origins.size, share: ORIGIN_GAIN * Math.min(indexed.origins.size, MOST_ORIGINS) },
+  ];
+  if (claim.about.includes(reading.entity)) reasons.push({ kind: 'about', entity: reading.entity, share: ABOUT_GAIN });
+  if (indexed.year !== undefined && newestYear - indexed.year < OLD_AGE) {
+    const share = RECENT_GAIN * (1 - (newestYear - indexed.year) / OLD_AGE);
+    reasons.push({ kind: 'recent', year: indexed.year, share });
+  }
+  return { indexed, match: signs.reduce((sum, { share }) => sum + share, 0), reasons, figures, score: 0 };
 }
 
-function yearOf(date: string): number {
-  return Number(date.slice(0, 4));
+/** Each word counts once, by the best of the terms that it stands for; so does a term that several words name. */
+function topicReasons({ sentence, terms }: Reading, indexed: IndexedClaim): Reason[] {
+  const gains = new Map<number, { readonly word: string; readonly gain: number }>();
+  const met = new Set<Term>();
+  for (const { term, start, end, gain: worth } of terms) {
+    const weight = indexed.terms.get(term);
+    if (weight === undefined || met.has(term)) continue;
+    met.add(term);
+    const gain = worth * ((weight * (SATURATION + 1)) / (weight + SATURATION));
+    if (gain > (gains.get(start)?.gain ?? 0)) gains.set(start, { word: sentence.slice(start, end), gain });
+  }
+  if (gains.size === 0) return [];
+  const matches = [...gains.values()].sort((a, b) => b.gain - a.gain);
+  return [
+    {
+      kind: 'topic',
+      words: [...new Set(matches.map(({ word }) => word))],
+      share: matches.reduce((sum, { gain }) => sum + gain, 0),
+    },
+  ];
+}
+
+/** The best of the comparisons: one figure that is the same is no less for others that are not. */
+function figureReasons(figures: readonly FigureComparison[]): Reason[] {
+  const [best] = figures.toSorted((a, b) => FIGURE_GAINS[b.verdict] - FIGURE_GAINS[a.verdict]);
+  if (!best) return [];
+  return [{ kind: 'figure', text: best.sentence.text, verdict: best.verdict, share: FIGURE_GAINS[best.verdict] }];
+}
+
+/** Gives each claim a share of what the sentence gave to the related claim that matches it best. */
+function addRelated(scored: readonly Scored[]): void {
+  const byId = new Map(scored.map((one) => [one.indexed.claim.id, one]));
+  for (const { indexed, reasons } of scored) {
+    const [best] = indexed.related
+      .flatMap(({ claim, kind }): { kind: 'beside'; claim: ClaimId; relation: RelationKind; share: number }[] => {
+        const other = byId.get(claim);
+        return other ? [{ kind: 'beside', claim, relation: kind, share: other.match * besideShare(kind, other) }] : [];
+      })
+      .sort((a, b) => b.share - a.share);
+    if (best && best.share > 0) reasons.push(best);
+  }
+}
+
+function besideShare(kind: RelationKind, { indexed: { claim } }: Scored): number {
+  const isChallenge = kind === 'in tension' || kind === 'qualifies';
+  return isChallenge && claim.speaker.stake.interest === 'own company' ? BESIDE_OWN_COMPANY_SHARE : BESIDE_SHARES[kind];
+}
+
+/** Best first; in the first places, each with regard to those above (Carbonell and Goldstein 1998). */
+function varied(scored: readonly Scored[]): readonly Scored[] {
+  const left = scored.toSorted(byScore);
+  const chosen: Scored[] = [];
+  while (chosen.length < VARIED_PLACES) {
+    const next = left.shift();
+    if (!next) break;
+    chosen.push(next);
+    for (const one of left.slice(0, CANDIDATES)) discount(one, next);
+    left.sort(byScore);
+  }
+  return [...chosen, ...left];
+}
+
+function byScore(a: Scored, b: Scored): number {
+  return b.score - a.score || (a.indexed.claim.id < b.indexed.claim.id ? -1 : 1);
+}
+
+/** Takes from a claim's score what a claim above it already gives. */
+function discount(one: Scored, above: Scored): void {
+  const { id } = above.indexed.claim;
+  const isSameOrigin = [...one.indexed.origins].every((origin) => above.indexed.origins.has(origin));
+  if (!isSameOrigin) return;
+  const isSame = one.indexed.related.some(({ claim, kind }) => claim === id && kind === 'same');
+  const overlap = isSame ? 1 : commonShare(one.indexed.terms, above.indexed.terms);
+  const reason =
+    overlap >= SAME_WORDS
+      ? ({ kind: 'same words', claim: id, share: -SAME_WORDS_LOSS * overlap } as const)
+      : ({ kind: 'same origin', claim: id, share: -SAME_ORIGIN_LOSS } as const);
+  // One claim above is enough to lose by: the one that says most of the same.
+  const former = one.reasons.findIndex(({ kind }) => kind === 'same origin' || kind === 'same words');
+  const lost = one.reasons[former]?.share ?? 0;
+  if (reason.share >= lost) return;
+  if (former >= 0) one.reasons.splice(former, 1);
+  one.reasons.push(reason);
+  one.score += reason.share - lost;
+}
+
+/** Share of the terms of two claims that both have (Jaccard's index, weighted). */
+function commonShare(one: ReadonlyMap<Term, number>, other: ReadonlyMap<Term, number>): number {
+  let common = 0;
+  let all = 0;
+  for (const [term, weight] of one) {
+    const there = other.get(term) ?? 0;
+    common += Math.min(weight, there);
+    all += Math.max(weight, there);
+  }
+  for (const [term, weight] of other) if (!one.has(term)) all += weight;
+  return all === 0 ? 0 : common / all;
 }

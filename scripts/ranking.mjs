@@ -1,0 +1,68 @@
+/**
+ * `npm run ranking`: nDCG@3 in the graded reading situations, for the half that the ranking was made with and the half
+ * that was set aside, and what was ranked and wanted wherever it is below 0.9. Other files of situations can be named
+ * after `--`; for those of the set-aside half, only numbers are printed unless `--held-out` asks for more.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { halvesOf, meanOf, readSituations, scoreRanking } from './ranking-scores.mjs';
+
+/** A card with less than this is explained. */
+const GOOD = 0.9;
+
+const path = (/** @type {string} */ place) => fileURLToPath(new URL(place, import.meta.url));
+const program = path('../dist/cli/sidelight.js');
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'held-out': { type: 'boolean' } } });
+const files = positionals.length > 0 ? positionals : [path('../tests/ranking/situations.jsonl')];
+
+for (const file of files) {
+  const situations = readSituations(readFileSync(file, 'utf8'));
+  const scores = scoreRanking(situations, rank(situations));
+  const { tuned, heldOut } = halvesOf(scores);
+  const groups = {
+    tuned,
+    'held out': heldOut,
+    English: scores.filter(({ situation }) => situation.lang === 'en'),
+    Chinese: scores.filter(({ situation }) => situation.lang === 'zh'),
+    all: scores,
+  };
+  console.log(`\n${basename(file)}: ${situations.length} situations`);
+  console.table(
+    Object.fromEntries(
+      Object.entries(groups)
+        .filter(([, group]) => group.length > 0)
+        .map(([name, group]) => [name, { situations: group.length, 'nDCG@3': meanOf(group).toFixed(3) }]),
+    ),
+  );
+  for (const { situation, ndcg, ranked, wanted } of values['held-out'] ? scores : tuned) {
+    if (ndcg >= GOOD) continue;
+    const graded = (/** @type {readonly string[]} */ ids) =>
+      ids.map((id) => `${id} (${situation.grades[id] ?? 0})`).join(', ');
+    console.log(`\n${situation.id} ${ndcg.toFixed(3)}: ${situation.sentence}`);
+    console.log(`  ranked: ${graded(ranked)}\n  wanted: ${graded(wanted)}`);
+  }
+}
+
+/** @param {readonly import('./ranking-scores.mjs').Situation[]} situations */
+function rank(situations) {
+  const input = situations.map(({ id, entity, sentence }) => JSON.stringify({ id, entity, context: sentence }));
+  const { stdout, stderr, status } = spawnSync(process.execPath, [program, 'rank'], {
+    input: input.join('\n'),
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  if (status !== 0) throw new Error(stderr);
+  const answers = new Map(readAnswers(stdout).map(({ id, claims }) => [id, claims.map((claim) => claim.id)]));
+  return (/** @type {import('./ranking-scores.mjs').Situation} */ { id }) => answers.get(id) ?? [];
+}
+
+/** @returns {{ id: string, claims: { id: string }[] }[]} */
+function readAnswers(/** @type {string} */ lines) {
+  return lines
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+}
