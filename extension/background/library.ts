@@ -2,13 +2,13 @@
 import browser from 'webextension-polyfill';
 import { type PackReader, readPack } from '../../src/claims/claim-view.ts';
 import { newestDate } from '../../src/claims/page-date.ts';
-import { type ClaimIndex, indexClaims, rankClaims } from '../../src/claims/rank.ts';
+import { type ClaimIndex, indexClaims, type Reason, rankClaims } from '../../src/claims/rank.ts';
 import { recogniseSource } from '../../src/evidence/recognise-source.ts';
 import { shinglesOf } from '../../src/evidence/signature.ts';
 import type { CompiledGazetteer } from '../../src/mentions/gazetteer.ts';
 import type { EntityId, Pack } from '../../src/pack/schema.ts';
 import { loadBundledPack } from '../shared/bundled-pack.ts';
-import type { CardContent, PageSource } from '../shared/messages.ts';
+import type { CardContent, OrderReason, PageSource } from '../shared/messages.ts';
 
 /** A card is read at a glance: what does not fit it is in the popup. */
 const CARD_CLAIMS = 3;
@@ -46,8 +46,39 @@ function card(index: ClaimIndex, reader: PackReader, id: EntityId, sentence: str
   const newest = newestDate(ranked.flatMap(({ claim: { date } }) => ('value' in date ? [date.value] : [])));
   return {
     entity,
-    claims: ranked.slice(0, CARD_CLAIMS).map(({ claim }) => reader.claim(claim)),
+    claims: ranked.slice(0, CARD_CLAIMS).map(({ claim, reasons, figures }) => ({
+      ...reader.claim(claim),
+      reasons: reasons.map((reason) => orderReason(reason, reader)),
+      figures,
+    })),
     total: ranked.length,
     ...(newest !== undefined && { newest }),
   };
+}
+
+function orderReason(reason: Reason, reader: PackReader): OrderReason {
+  return { kind: reason.kind, by: subjectOf(reason, reader), isAgainst: reason.share < 0 };
+}
+
+function subjectOf(reason: Reason, reader: PackReader): string {
+  switch (reason.kind) {
+    case 'topic':
+      return reason.words.join(', ');
+    case 'figure':
+      return reason.text;
+    case 'year':
+    case 'recent':
+      return String(reason.year);
+    case 'entity':
+    case 'about':
+      return reader.entity(reason.entity)?.name ?? reason.entity;
+    case 'checkable':
+      return reason.claimKind;
+    case 'origins':
+      return String(reason.count);
+    case 'beside':
+    case 'same origin':
+    case 'same words':
+      return '';
+  }
 }

@@ -5,6 +5,8 @@
 
 import type { PageReview } from '../../src/claims/claim-review.ts';
 import type { ClaimView, EntityView } from '../../src/claims/claim-view.ts';
+import type { FigureComparison } from '../../src/claims/compare-figures.ts';
+import type { Reason } from '../../src/claims/rank.ts';
 import type { CompiledGazetteer } from '../../src/mentions/gazetteer.ts';
 import type { EntityId, KnownText, Passage, SourceId } from '../../src/pack/schema.ts';
 
@@ -46,10 +48,24 @@ export interface PageSource {
   readonly passages: readonly Passage[];
 }
 
+/** A part of why a claim stands where it does, weightiest first; `isAgainst`: it would stand higher without. */
+export interface OrderReason {
+  readonly kind: Reason['kind'];
+  /** Words, a year, a number or a name: what the part is about; empty where there is nothing to name. */
+  readonly by: string;
+  readonly isAgainst: boolean;
+}
+
+/** A claim beside the sentence that is being read. */
+export interface CardClaim extends ClaimView {
+  readonly reasons: readonly OrderReason[];
+  readonly figures: readonly FigureComparison[];
+}
+
 export interface CardContent {
   readonly entity: EntityView;
   /** Those that matter most for the sentence, best first. */
-  readonly claims: readonly ClaimView[];
+  readonly claims: readonly CardClaim[];
   /** How many the library has on the entity. */
   readonly total: number;
   /** The date of the newest of all of them; absent where none has one. */

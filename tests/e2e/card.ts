@@ -92,10 +92,20 @@ export async function openCard(page: Page, text: string, within?: string): Promi
   return rects;
 }
 
-/** Clicks an element of the open card, going there as a hand does. */
+/** Clicks an element of the open card, going there as a hand does, and scrolling the card if it is further down. */
 export async function clickInCard(page: Page, selector: string): Promise<void> {
-  const element = await waitUntil(`${selector} in the card`, async () => (await findInCard(page, selector))[0]);
-  const { x, y } = centre(element.rect);
+  const find = () => waitUntil(`${selector} in the card`, async () => (await findInCard(page, selector))[0] ?? null);
+  let { rect } = await find();
+  const card = centre(await cardRect(page));
+  await page.mouse.move(card.x, card.y, { steps: 5 });
+  for (let turns = 0; turns < 20 && rect.y + rect.height > card.y + 40; turns++) {
+    const before = rect.y;
+    await page.mouse.wheel({ deltaY: 60 });
+    await new Promise((resume) => setTimeout(resume, 100));
+    ({ rect } = await find());
+    if (rect.y === before) break;
+  }
+  const { x, y } = centre(rect);
   await page.mouse.move(x, y, { steps: 5 });
   await page.mouse.click(x, y);
 }

@@ -71,9 +71,9 @@ it('copies a claim with its citation, also where the page handles copying itself
   );
   await openCard(tab.page, 'Huawei');
   const [statement] = await findInCard(tab.page, '.said');
-  await clickInCard(tab.page, 'li:first-child .cite button');
-  await clickInCard(tab.page, 'li:first-child .cite button:nth-of-type(4)');
-  await expect.poll(async () => (await findInCard(tab.page, '.cite [role=status]'))[0]?.text ?? '').toBe('Copied.');
+  await clickInCard(tab.page, 'li:first-child .claim-foot button');
+  await clickInCard(tab.page, 'li:first-child .formats button:nth-of-type(3)');
+  await expect.poll(async () => (await findInCard(tab.page, '.formats [role=status]'))[0]?.text ?? '').toBe('Copied.');
   await tab.page.keyboard.press('Escape');
   await tab.page.focus('textarea');
   await tab.page.keyboard.down('Control');
@@ -82,6 +82,16 @@ it('copies a claim with its citation, also where the page handles copying itself
   const pasted = await tab.page.$eval('textarea', ({ value }) => value);
   expect(pasted).toMatch(/^@\w+\{/);
   expect(pasted).toContain(statement?.text.slice(0, 20) ?? 'a statement');
+});
+
+it('puts the figures of the sentence beside the claim’s, and says why a claim stands where it does', async () => {
+  await openPage('<p>Huawei could make up to 200,000 AI chips in 2025.</p>');
+  await openCard(tab.page, 'Huawei');
+  await expect
+    .poll(async () => (await findInCard(tab.page, '.figures dd')).map(({ text }) => text.trim()))
+    .toContainEqual(expect.stringContaining('200,000'));
+  await clickInCard(tab.page, 'li:first-child .claim-foot p button:last-child');
+  await expect.poll(async () => (await findInCard(tab.page, '.order li')).length).toBeGreaterThan(1);
 });
 
 const files = existsSync(articles) ? readdirSync(articles).filter((name) => /\.(html|txt|md)$/.test(name)) : [];

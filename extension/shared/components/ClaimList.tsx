@@ -10,8 +10,10 @@ import type {
   SourceId,
   StakeInterest,
 } from '../../../src/pack/schema.ts';
+import type { CardClaim } from '../messages.ts';
 import { formatDate, plural, type StringKey, t } from '../strings.ts';
-import { CiteClaim } from './CiteClaim.tsx';
+import { ClaimFoot } from './ClaimFoot.tsx';
+import { FiguresBeside } from './FiguresBeside.tsx';
 import { KindIcon } from './KindIcon.tsx';
 
 const KIND_KEYS: Readonly<Record<ClaimKind, StringKey>> = {
@@ -39,8 +41,11 @@ const RELATION_KEYS: Readonly<Record<RelationKind, StringKey>> = {
   'in tension': 'relation_in_tension',
 };
 
+/** A claim, with what it is to the sentence that is being read, if there is one. */
+type ListedClaim = ClaimView & Partial<Pick<CardClaim, 'reasons' | 'figures'>>;
+
 interface ClaimListProps {
-  readonly claims: readonly ClaimView[];
+  readonly claims: readonly ListedClaim[];
   /** `brief` for a glance: one link a source, and the one relation that matters most. `full` shows all there is. */
   readonly detail: 'brief' | 'full';
   /** Sources of the page that is being read, if it is one: of what they say it is no second witness. */
@@ -59,7 +64,7 @@ export function ClaimList({ claims, detail, onPage = [] }: ClaimListProps) {
 }
 
 interface ClaimItemProps extends Required<Pick<ClaimListProps, 'detail' | 'onPage'>> {
-  readonly claim: ClaimView;
+  readonly claim: ListedClaim;
 }
 
 function ClaimItem({ claim, detail, onPage }: ClaimItemProps) {
@@ -70,6 +75,7 @@ function ClaimItem({ claim, detail, onPage }: ClaimItemProps) {
       <p class="said" lang="en" dir="ltr">
         {statement}
       </p>
+      <FiguresBeside figures={claim.figures ?? []} />
       <ClaimFacts claim={claim} links={detail === 'brief' ? sources : []} onPage={onPage} />
       {related.map((relation) => (
         <Related key={`${relation.kind} ${relation.statement}`} relation={relation} detail={detail} />
@@ -87,7 +93,7 @@ function ClaimItem({ claim, detail, onPage }: ClaimItemProps) {
         </ul>
       )}
       {detail === 'full' && cites.length > 0 && <Citations cites={cites} />}
-      <CiteClaim claim={claim} />
+      <ClaimFoot claim={claim} reasons={claim.reasons} />
     </li>
   );
 }
