@@ -26,6 +26,15 @@ describe('rankClaims', () => {
     expect(first(claims, 'Acme will spend 25bn dollars.')).toBe('spending');
   });
 
+  it('goes by the words near the entity rather than by those near another', () => {
+    const claims = [
+      claim('a-tractor', { statement: 'Acme has a tractor.' }),
+      claim('b-lathe', { statement: 'Acme has a lathe.' }),
+    ];
+    expect(first(claims, 'Acme and its lathe, Rival and its tractor.')).toBe('b-lathe');
+    expect(first(claims, 'Rival and its lathe, Acme and its tractor.')).toBe('a-tractor');
+  });
+
   it('puts first what is about another entity of the sentence', () => {
     const claims = [claim('a-alone'), claim('both', { about: ['acme', 'rival'] })];
     expect(first(claims, 'Acme and Rival met.')).toBe('both');

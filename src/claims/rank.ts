@@ -3,7 +3,7 @@
  * entities; where these decide nothing, kind, origins and recency; and variety, since three claims of one origin that
  * say much the same are not three. docs/ranking.md tells how this was measured.
  */
-import { findMentions } from '../mentions/find-mentions.ts';
+import { findMentions, type Mention } from '../mentions/find-mentions.ts';
 import type { Claim, ClaimId, ClaimKind, EntityId, RelationKind } from '../pack/schema.ts';
 import type { ClaimIndex, IndexedClaim } from './claim-index.ts';
 import { compareRead, type FigureComparison, readSentenceFigures, type Verdict } from './compare-figures.ts';
@@ -42,7 +42,9 @@ const SATURATION = 3;
 const LEAST_RARITY = 0.2;
 
 /** What a sentence's other signs are worth, in units of one well-matching rare word. */
-const FIGURE_GAINS: Readonly<Record<Verdict, number>> = { same: 4, differs: 3, 'not comparable': 1.5 };
+const FIGURE_GAINS: Readonly<Record<Verdict, number>> = { same: 7, differs: 4, 'not comparable': 1.5 };
+/** What a word is worth that stands nearer to another entity: the sentence says it of that one. */
+const OTHERS_SHARE = 0.5;
 const YEAR_GAIN = 0.6;
 const ENTITY_GAIN = 1.8;
 /** The claim is about the entity itself, not only about its product or by its speaker. */
@@ -122,10 +124,11 @@ function readSentence(
   sentence: string,
   claims: readonly IndexedClaim[],
 ): Reading {
-  const mentioned = new Set(findMentions(sentence, gazetteer).map((mention) => mention.entity));
+  const mentions = findMentions(sentence, gazetteer);
+  const mentioned = new Set(mentions.map((mention) => mention.entity));
   const terms = termSpans(sentence).map((span) => {
     const holding = claims.filter((claim) => claim.terms.has(span.term)).length;
-    return { ...span, gain: rarity(holding, claims.length) };
+    return { ...span, gain: rarity(holding, claims.length) * (isOfAnother(span, entity, mentions) ? OTHERS_SHARE : 1) };
   });
   const context = [entity, ...mentioned].map((id) => namesOf.get(id) ?? '').join('\n');
   mentioned.delete(entity);
@@ -137,6 +140,14 @@ function readSentence(
     years: [...new Set(yearsOf(sentence))],
     mentioned,
   };
+}
+
+/** Whether a word stands nearer to the name of another entity than to any of this one's. */
+function isOfAnother(word: TermSpan, entity: EntityId, mentions: readonly Mention[]): boolean {
+  const distance = ({ start, end }: Mention) => Math.max(0, start - word.end, word.start - end);
+  const own = mentions.filter((mention) => mention.entity === entity).map(distance);
+  const others = mentions.filter((mention) => mention.entity !== entity).map(distance);
+  return own.length > 0 && others.length > 0 && Math.min(...others) < Math.min(...own);
 }
 
 /** BM25's inverse document frequency, among the claims that are to be told apart. */
