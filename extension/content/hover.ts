@@ -11,11 +11,13 @@ import {
   type HoverEffect,
   type HoverEvent,
   type HoverState,
+  type OpenedBy,
   reduceHover,
   startHover,
 } from './hover-intent.ts';
 import type { PagePoint } from './mention-at-point.ts';
 import { boxesOf } from './mention-places.ts';
+import { isOpeningKeyDown, isPlainClick, OPENING_KEY } from './opening.ts';
 import type { PageMention } from './page-mentions.ts';
 
 /** A card whose mention was scrolled this far from where it opened, in CSS px, is no longer what is being read. */
@@ -38,10 +40,14 @@ export class Hover {
   #state: HoverState<PageMention, CardContent> = startHover();
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #leaveTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Where the pointer was last seen, and how far from the card. */
+  /** Where the pointer was last seen, whether it is still over the page, and how far from the card. */
   #pointer: PagePoint | null = null;
+  #isPointerHere = false;
   #distance = Number.POSITIVE_INFINITY;
   #isLooking = false;
+  #isKeyHeld = false;
+  /** The mention whose card the press that is under way has closed: its click does not open it again. */
+  #closedByPress: PageMention | null = null;
   #openedAt: { readonly mention: PageMention; readonly point: PagePoint | null; readonly top: number } | null = null;
   #focusBefore: HTMLElement | null = null;
   /** The key that closed the card is down: its release is not the page's either. */
@@ -61,6 +67,7 @@ export class Hover {
     // A pointer that goes into a frame moves there, not here.
     listen('pointerover', (event) => this.#onPointerMove(event));
     listen('pointerdown', (event) => this.#onPointerDown(event));
+    listen('click', (event) => this.#onClick(event));
     listen('keydown', (event) => this.#onKeyDown(event));
     listen('keyup', (event) => this.#onKeyUp(event));
     listen('scroll', ({ target }) => this.#onScroll(target as Node));
@@ -69,13 +76,13 @@ export class Hover {
     listen('toggle', ({ target }) => !this.owns(target as Node) && this.#replace());
     listen('blur', ({ target }) => target === window && this.#dispatch({ type: 'dismissed' }));
     listen('pagehide', () => this.#dispatch({ type: 'dismissed' }));
-    document.documentElement.addEventListener('pointerleave', () => this.#onPointerElsewhere(), { signal });
+    document.documentElement.addEventListener('pointerleave', () => this.#onPointerLeave(), { signal });
     signal.addEventListener('abort', () => this.#dispatch({ type: 'dismissed' }));
   }
 
   /** Opens the card of a mention without a pointer. */
   openAt(mention: PageMention) {
-    this.#dispatch({ type: 'requested', target: mention });
+    this.#dispatch({ type: 'requested', target: mention, by: 'key' });
   }
 
   /** Whether a node is the card's host. */
@@ -132,14 +139,14 @@ export class Hover {
     this.#dispatch({ type: 'content', token, content: content ?? null });
   }
 
-  #show(mention: PageMention, content: CardContent, by: 'pointer' | 'key') {
+  #show(mention: PageMention, content: CardContent, by: OpenedBy) {
     const [box] = boxesOf(mention);
     if (!box) {
       this.#dispatch({ type: 'dismissed' });
       return;
     }
     this.#host ??= new CardHost();
-    const point = by === 'pointer' ? this.#pointer : null;
+    const point = by === 'key' ? null : this.#pointer;
     this.#openedAt = { mention, point, top: box.top };
     this.#distance = Number.POSITIVE_INFINITY;
     const card = h(Card, { content, onClose: () => this.#dispatch({ type: 'dismissed' }) });
@@ -163,6 +170,8 @@ export class Hover {
     // Browsers send moves when the page scrolls or changes under a pointer that rests.
     if (this.#pointer?.x === x && this.#pointer.y === y) return;
     this.#pointer = { x, y, path: event.composedPath() };
+    this.#isPointerHere = true;
+    this.#isKeyHeld = event.getModifierState(OPENING_KEY);
     if (buttons !== 0) {
       this.#dispatch({ type: 'busy' });
       return;
@@ -183,8 +192,20 @@ export class Hover {
   #look() {
     if (!this.#pointer || !this.#options.isAlive() || this.#pointer.path.some((node) => this.owns(node))) return;
     const target = this.#options.mentionAt(this.#pointer);
-    if (target) this.#dispatch({ type: 'pointer-on-mention', target });
+    if (target && this.#mayOpen(target)) this.#dispatch({ type: 'pointer-on-mention', target });
     else this.#onPointerElsewhere();
+  }
+
+  /** Whether a rest on a mention opens its card, or keeps it open. */
+  #mayOpen(mention: PageMention): boolean {
+    const { opening } = this.#options.settings();
+    if (opening === 'rest' || (opening === 'key' && this.#isKeyHeld)) return true;
+    return this.#state.phase === 'open' && this.#state.target === mention;
+  }
+
+  #onPointerLeave() {
+    this.#isPointerHere = false;
+    this.#onPointerElsewhere();
   }
 
   #onPointerElsewhere() {
@@ -203,7 +224,19 @@ export class Hover {
   }
 
   #onPointerDown(event: PointerEvent) {
-    if (!this.#isOnCard(event)) this.#dispatch({ type: 'dismissed' });
+    if (this.#isOnCard(event)) return;
+    this.#closedByPress = this.#state.phase === 'open' ? this.#state.target : null;
+    this.#dispatch({ type: 'dismissed' });
+  }
+
+  #onClick(event: PointerEvent) {
+    if (this.#options.settings().opening !== 'click' || this.#isOnCard(event) || !isPlainClick(event)) return;
+    const { clientX: x, clientY: y } = event;
+    const point = { x, y, path: event.composedPath() };
+    const target = this.#options.isAlive() ? this.#options.mentionAt(point) : undefined;
+    if (!target || target === this.#closedByPress) return;
+    this.#pointer = point;
+    this.#dispatch({ type: 'requested', target, by: 'click' });
   }
 
   /** The card may be in a dialog within a shadow tree, where the event's target is the tree's host. */
@@ -212,6 +245,10 @@ export class Hover {
   }
 
   #onKeyDown(event: KeyboardEvent) {
+    if (this.#options.settings().opening === 'key' && isOpeningKeyDown(event)) {
+      this.#onOpeningKey(event);
+      return;
+    }
     if (this.#state.phase !== 'open') {
       this.#dispatch({ type: 'busy' });
       return;
@@ -223,12 +260,23 @@ export class Hover {
       this.#isEscaping = true;
       keepFromPage(event);
       this.#dispatch({ type: 'dismissed' });
-    } else if (event.key === 'Tab' && (this.#state.by === 'key' || this.#host.focused())) {
+    } else if (event.key === 'Tab' && (this.#state.by !== 'pointer' || this.#host.focused())) {
       this.#moveFocus(event);
     }
   }
 
+  /** The pointer may be resting on a mention already. Some systems repeat a key that is held. */
+  #onOpeningKey({ repeat }: KeyboardEvent) {
+    if (repeat) return;
+    this.#isKeyHeld = true;
+    if (this.#isPointerHere) this.#look();
+  }
+
   #onKeyUp(event: KeyboardEvent) {
+    if (event.key === OPENING_KEY) {
+      this.#isKeyHeld = false;
+      if (this.#options.settings().opening === 'key') this.#dispatch({ type: 'busy' });
+    }
     if (event.key !== 'Escape' || !this.#isEscaping) return;
     this.#isEscaping = false;
     keepFromPage(event);
