@@ -14,6 +14,9 @@ const mentions = tabMentions();
 answer({
   'library.gazetteer': async () => (await library()).gazetteer,
   'library.card': async ({ entity, sentence }) => (await library()).card(entity, sentence),
+  'card.opened': ({ frame }, { tab }): undefined => {
+    if (tab?.id !== undefined) askPage({ tabId: tab.id }, 'card.dismiss', { except: frame }).catch(() => {});
+  },
   'tabs.report': async ({ document, counts, fresh }, { tab, frameId = 0 }) => {
     const tabId = tab?.id;
     if (tabId === undefined) return true;

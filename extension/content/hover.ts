@@ -1,10 +1,9 @@
 /** Joins the page's events to the hover reducer, and what it decides to the card. */
-import { h } from 'preact';
 import { sentenceAround } from '../../src/text/sentences.ts';
 import type { CardContent } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
-import { Card } from './card/Card.tsx';
-import { CardHost } from './card/card-host.ts';
+import { OpenCard } from './card/open-card.ts';
+import { PinnedCard } from './card/pinned-card.ts';
 import { isWithin } from './composed-tree.ts';
 import {
   CLOSE_DELAY_MS,
@@ -15,6 +14,7 @@ import {
   reduceHover,
   startHover,
 } from './hover-intent.ts';
+import { LongPress } from './long-press.ts';
 import type { PagePoint } from './mention-at-point.ts';
 import { boxesOf } from './mention-places.ts';
 import { isOpeningKeyDown, isPlainClick, OPENING_KEY } from './opening.ts';
@@ -29,14 +29,18 @@ export interface HoverOptions {
   /** What the reader has chosen, as it is now. */
   readonly settings: () => Pick<Settings, 'delayMs' | 'opening'>;
   readonly mentionAt: (point: PagePoint) => PageMention | undefined;
-  readonly fetchContent: (mention: PageMention, sentence: string) => Promise<CardContent | null | undefined>;
+  /** What a card shows of an entity beside a sentence. */
+  readonly fetchContent: (of: Pick<PageMention, 'entity'>, sentence: string) => Promise<CardContent | null | undefined>;
+  /** A card has opened. */
+  readonly onOpened?: () => void;
 }
 
 type Effect = HoverEffect<PageMention, CardContent>;
 
 export class Hover {
   readonly #options: HoverOptions;
-  #host: CardHost | null = null;
+  #card: OpenCard | null = null;
+  #pinned: PinnedCard | null = null;
   #state: HoverState<PageMention, CardContent> = startHover();
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #leaveTimer: ReturnType<typeof setTimeout> | undefined;
@@ -44,12 +48,12 @@ export class Hover {
   #pointer: PagePoint | null = null;
   #isPointerHere = false;
   #distance = Number.POSITIVE_INFINITY;
-  #isLooking = false;
+  /** The next frame, in which is looked at what the pointer is on. */
+  #frame: number | undefined;
   #isKeyHeld = false;
   /** The mention whose card the press that is under way has closed: its click does not open it again. */
   #closedByPress: PageMention | null = null;
-  #openedAt: { readonly mention: PageMention; readonly point: PagePoint | null; readonly top: number } | null = null;
-  #focusBefore: HTMLElement | null = null;
+  #openedAt: { readonly mention: PageMention; readonly top: number } | null = null;
   /** The key that closed the card is down: its release is not the page's either. */
   #isEscaping = false;
 
@@ -77,7 +81,15 @@ export class Hover {
     listen('blur', ({ target }) => target === window && this.#dispatch({ type: 'dismissed' }));
     listen('pagehide', () => this.#dispatch({ type: 'dismissed' }));
     document.documentElement.addEventListener('pointerleave', () => this.#onPointerLeave(), { signal });
-    signal.addEventListener('abort', () => this.#dispatch({ type: 'dismissed' }));
+    new LongPress<PageMention>({
+      signal,
+      targetAt: (point) => (this.#isOnAnyCard(point.path) ? undefined : this.#mentionAt(point)),
+      onPress: (target) => this.#dispatch({ type: 'requested', target, by: 'touch' }),
+    });
+    signal.addEventListener('abort', () => {
+      this.#dispatch({ type: 'dismissed' });
+      this.#pinned?.close();
+    });
   }
 
   /** Opens the card of a mention without a pointer. */
@@ -85,9 +97,14 @@ export class Hover {
     this.#dispatch({ type: 'requested', target: mention, by: 'key' });
   }
 
-  /** Whether a node is the card's host. */
+  /** Closes the card, unless it is pinned. */
+  dismiss() {
+    this.#dispatch({ type: 'dismissed' });
+  }
+
+  /** Whether a node is the host of a card. */
   owns(node: EventTarget | null): boolean {
-    return this.#host !== null && node === this.#host.element;
+    return this.#card?.owns(node) === true || this.#pinned?.owns(node) === true;
   }
 
   /** A mention is gone: so is its card. */
@@ -145,23 +162,37 @@ export class Hover {
       this.#dispatch({ type: 'dismissed' });
       return;
     }
-    this.#host ??= new CardHost();
-    const point = by === 'key' ? null : this.#pointer;
-    this.#openedAt = { mention, point, top: box.top };
+    this.#card ??= new OpenCard((entity) => this.#options.fetchContent({ entity }, ''));
+    this.#openedAt = { mention, top: box.top };
     this.#distance = Number.POSITIVE_INFINITY;
-    const card = h(Card, { content, onClose: () => this.#dispatch({ type: 'dismissed' }) });
-    this.#host.open(card, mention, point);
+    const point = by === 'key' ? null : this.#pointer;
+    const place =
+      by === 'touch' ? ({ kind: 'sheet', mention } as const) : ({ kind: 'beside', mention, point } as const);
+    const frame = { onClose: () => this.#dispatch({ type: 'dismissed' }), onPin: () => this.#pin() };
+    this.#card.open(content, place, frame, by !== 'key');
+    this.#options.onOpened?.();
   }
 
-  /** Closes the card, and gives the focus back if it was taken into it. */
   #hide() {
+    this.#letGo();
+    this.#card?.close();
+  }
+
+  /** The reader keeps the card: the next one opens in another. */
+  #pin() {
+    if (!this.#card) return;
+    this.#pinned?.close();
+    this.#pinned = new PinnedCard(this.#card);
+    this.#card = null;
+    this.#letGo();
+    this.#dispatch({ type: 'pinned' });
+  }
+
+  /** No time runs for the card any more, and no mention holds it. */
+  #letGo() {
     clearTimeout(this.#leaveTimer);
     this.#leaveTimer = undefined;
     this.#openedAt = null;
-    const hadFocus = Boolean(this.#host?.focused());
-    this.#host?.close();
-    if (hadFocus) this.#focusBefore?.focus({ preventScroll: true });
-    this.#focusBefore = null;
   }
 
   #onPointerMove(event: PointerEvent) {
@@ -176,24 +207,27 @@ export class Hover {
       this.#dispatch({ type: 'busy' });
       return;
     }
-    if (this.#isOnCard(event)) {
+    if (this.#isOn(this.#card, this.#pointer.path)) {
       this.#dispatch({ type: 'pointer-on-card' });
       return;
     }
     // One look a frame is enough, however many moves a fast mouse sends.
-    if (this.#isLooking) return;
-    this.#isLooking = true;
-    requestAnimationFrame(() => {
-      this.#isLooking = false;
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
       this.#look();
     });
   }
 
   #look() {
-    if (!this.#pointer || !this.#options.isAlive() || this.#pointer.path.some((node) => this.owns(node))) return;
-    const target = this.#options.mentionAt(this.#pointer);
+    if (!this.#pointer || this.#isOn(this.#card, this.#pointer.path)) return;
+    const isOnPinned = this.#isOn(this.#pinned, this.#pointer.path);
+    const target = isOnPinned ? undefined : this.#mentionAt(this.#pointer);
     if (target && this.#mayOpen(target)) this.#dispatch({ type: 'pointer-on-mention', target });
     else this.#onPointerElsewhere();
+  }
+
+  #mentionAt(point: PagePoint): PageMention | undefined {
+    return this.#options.isAlive() ? this.#options.mentionAt(point) : undefined;
   }
 
   /** Whether a rest on a mention opens its card, or keeps it open. */
@@ -217,31 +251,35 @@ export class Hover {
 
   /** From the pointer to the nearest edge of the card, in CSS px. */
   #distanceToCard(): number {
-    const box = this.#host?.isOpen ? this.#host.box() : null;
+    const box = this.#card?.host.isOpen ? this.#card.host.box() : null;
     if (!box || !this.#pointer) return Number.POSITIVE_INFINITY;
     const { x, y } = this.#pointer;
     return Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
   }
 
   #onPointerDown(event: PointerEvent) {
-    if (this.#isOnCard(event)) return;
+    if (this.#isOn(this.#card, event.composedPath())) return;
     this.#closedByPress = this.#state.phase === 'open' ? this.#state.target : null;
     this.#dispatch({ type: 'dismissed' });
   }
 
   #onClick(event: PointerEvent) {
-    if (this.#options.settings().opening !== 'click' || this.#isOnCard(event) || !isPlainClick(event)) return;
+    if (this.#options.settings().opening !== 'click' || !isPlainClick(event)) return;
     const { clientX: x, clientY: y } = event;
     const point = { x, y, path: event.composedPath() };
-    const target = this.#options.isAlive() ? this.#options.mentionAt(point) : undefined;
+    const target = this.#isOnAnyCard(point.path) ? undefined : this.#mentionAt(point);
     if (!target || target === this.#closedByPress) return;
     this.#pointer = point;
-    this.#dispatch({ type: 'requested', target, by: 'click' });
+    this.#dispatch({ type: 'requested', target, by: event.pointerType === 'touch' ? 'touch' : 'click' });
   }
 
-  /** The card may be in a dialog within a shadow tree, where the event's target is the tree's host. */
-  #isOnCard(event: Event): boolean {
-    return event.composedPath().some((node) => this.owns(node));
+  /** A card may be in a dialog within a shadow tree, where an event's target is the tree's host. */
+  #isOn(card: OpenCard | PinnedCard | null, path: readonly EventTarget[]): boolean {
+    return card !== null && path.some((node) => card.owns(node));
+  }
+
+  #isOnAnyCard(path: readonly EventTarget[]): boolean {
+    return path.some((node) => this.owns(node));
   }
 
   #onKeyDown(event: KeyboardEvent) {
@@ -249,19 +287,38 @@ export class Hover {
       this.#onOpeningKey(event);
       return;
     }
-    if (this.#state.phase !== 'open') {
+    const { phase } = this.#state;
+    const host = this.#card?.host;
+    if (phase === 'open' && !host?.isShown) this.#dispatch({ type: 'dismissed' });
+    if (event.key === 'Escape') this.#onEscape(event);
+    else if (event.key === 'Tab') this.#onTab(event);
+    else if (phase !== 'open') this.#dispatch({ type: 'busy' });
+  }
+
+  /** A card is what is on top: the page's own dialog closes with the next one. */
+  #onEscape(event: KeyboardEvent) {
+    const isPinnedNext = this.#pinned?.isOpen && (this.#pinned.hasFocus || this.#state.phase !== 'open');
+    if (this.#state.phase !== 'open' && !isPinnedNext) {
       this.#dispatch({ type: 'busy' });
       return;
     }
-    if (!this.#host?.isShown) {
-      this.#dispatch({ type: 'dismissed' });
-    } else if (event.key === 'Escape') {
-      // The card is what is on top: the page's own dialog closes with the next one.
-      this.#isEscaping = true;
+    this.#isEscaping = true;
+    keepFromPage(event);
+    if (isPinnedNext) this.#pinned?.close();
+    else this.#dispatch({ type: 'dismissed' });
+  }
+
+  /** Tab goes into a card that the reader asked for, through it, and back to where it was. */
+  #onTab(event: KeyboardEvent) {
+    if (this.#pinned?.hasFocus) {
       keepFromPage(event);
-      this.#dispatch({ type: 'dismissed' });
-    } else if (event.key === 'Tab' && (this.#state.by !== 'pointer' || this.#host.focused())) {
-      this.#moveFocus(event);
+      this.#pinned.moveFocus(event.shiftKey);
+      return;
+    }
+    if (this.#state.phase !== 'open') this.#dispatch({ type: 'busy' });
+    else if (this.#state.by !== 'pointer' || this.#card?.host.focused()) {
+      keepFromPage(event);
+      if (!this.#card?.host.moveFocus(event.shiftKey)) this.#dispatch({ type: 'dismissed' });
     }
   }
 
@@ -282,20 +339,12 @@ export class Hover {
     keepFromPage(event);
   }
 
-  /** Tab goes into a card that a key has opened, through it, and back to where it was. */
-  #moveFocus(event: KeyboardEvent) {
-    const controls = this.#host?.controls() ?? [];
-    const focused = this.#host?.focused();
-    const current = focused ? controls.indexOf(focused) : -1;
-    if (current < 0) this.#focusBefore = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    const next = current < 0 ? 0 : current + (event.shiftKey ? -1 : 1);
-    keepFromPage(event);
-    const control = controls[next];
-    if (control) control.focus();
-    else this.#dispatch({ type: 'dismissed' });
-  }
-
   #onScroll(scroller: Node) {
+    if (this.#frame !== undefined && this.#pointer?.path.includes(scroller)) {
+      // The pointer moved before the page did: it was not meant for what is under it now.
+      cancelAnimationFrame(this.#frame);
+      this.#frame = undefined;
+    }
     const target = this.#state.phase === 'idle' ? null : this.#state.target;
     if (!target || !isWithin(target.range.startContainer, scroller)) return;
     if (this.#state.phase === 'waiting' && this.#state.by === 'pointer') this.#dispatch({ type: 'busy' });
@@ -307,7 +356,7 @@ export class Hover {
   }
 
   #replace() {
-    if (this.#openedAt) this.#host?.place(this.#openedAt.mention, null);
+    if (this.#openedAt) this.#card?.host.replace();
   }
 }
 

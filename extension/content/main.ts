@@ -7,12 +7,14 @@ import { type Lifetime, startLifetime } from './lifetime.ts';
 import marksCss from './marks.css?inline';
 import { Marks } from './marks.ts';
 import { mentionAtPoint } from './mention-at-point.ts';
+import { oneCardPerTab } from './one-card.ts';
 import { PageMentions } from './page-mentions.ts';
 import { Reporter } from './reporter.ts';
 import { Scanner } from './scanner.ts';
 import { Stepper } from './stepper.ts';
 
-async function run({ signal, end, isAlive, reach }: Lifetime): Promise<boolean> {
+async function run(lifetime: Lifetime): Promise<boolean> {
+  const { signal, end, isAlive, reach } = lifetime;
   answer({ 'page.present': () => ({ contentType: document.contentType }) }, signal);
   await isShown();
   const compiled = await patiently(() => reach(() => askBackground('library.gazetteer', {})));
@@ -34,6 +36,7 @@ async function run({ signal, end, isAlive, reach }: Lifetime): Promise<boolean> 
       return mentionAtPoint(marks, point);
     },
     fetchContent: ({ entity }, sentence) => reach(() => askBackground('library.card', { entity, sentence })),
+    onOpened: oneCardPerTab(lifetime, () => hover.dismiss()),
   });
   const mentions = new PageMentions(gazetteer, settings.level, {
     added: (added) => marks.add(added),

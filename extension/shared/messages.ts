@@ -39,6 +39,8 @@ export interface CardContent {
 export interface BackgroundCalls {
   'library.gazetteer': { request: object; response: CompiledGazetteer };
   'library.card': { request: { entity: EntityId; sentence: string }; response: CardContent | null };
+  /** From a frame in which a card has opened: those in the tab's other frames close. */
+  'card.opened': { request: { frame: string }; response: undefined };
   /** From a frame. */
   'tabs.report': { request: FrameReport; response: boolean };
   /** From the popup: what the frames of a tab reported. */
@@ -51,6 +53,8 @@ export interface PageCalls {
   'page.present': { request: object; response: { contentType: string } };
   /** To all frames, when the background has forgotten them. */
   'page.report': { request: object; response: undefined };
+  /** To all frames: close the card, but for the frame that calls itself `except`. */
+  'card.dismiss': { request: { except: string }; response: undefined };
   /** Go to a mention of an entity by its number in this frame, and show its place. */
   'mentions.reveal': { request: { entity: EntityId; index: number }; response: { shown: boolean } };
   /** Go to the next (1) or previous (-1) mention in this frame and open the card there; `fromEdge`: start anew. */

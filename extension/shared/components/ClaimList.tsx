@@ -3,6 +3,7 @@ import type { ClaimView, RelatedView, SourceView } from '../../../src/claims/cla
 import type {
   Citation,
   ClaimKind,
+  EntityId,
   KnownDate,
   KnownText,
   RelationKind,
@@ -40,20 +41,26 @@ interface ClaimListProps {
   readonly claims: readonly ClaimView[];
   /** `brief` for a glance: one link a source, and the one relation that matters most. `full` shows all there is. */
   readonly detail: 'brief' | 'full';
+  /** Makes the names of other entities than `except` ways to them. */
+  readonly others?: { readonly except: EntityId; readonly onOpen: (entity: EntityId) => void };
 }
 
-export function ClaimList({ claims, detail }: ClaimListProps) {
+export function ClaimList({ claims, detail, others }: ClaimListProps) {
   if (claims.length === 0) return <p class="none">{t('noClaims')}</p>;
   return (
     <ol class="claims">
       {claims.map((claim) => (
-        <ClaimItem key={claim.id} claim={claim} detail={detail} />
+        <ClaimItem key={claim.id} claim={claim} detail={detail} others={others} />
       ))}
     </ol>
   );
 }
 
-function ClaimItem({ claim, detail }: { readonly claim: ClaimView; readonly detail: ClaimListProps['detail'] }) {
+type ClaimItemProps = { readonly claim: ClaimView } & Pick<ClaimListProps, 'detail'> & {
+    readonly others: ClaimListProps['others'];
+  };
+
+function ClaimItem({ claim, detail, others }: ClaimItemProps) {
   const { statement, sources, cites, caveats } = claim;
   const related = detail === 'full' ? claim.related : claim.related.slice(0, 1);
   return (
@@ -62,6 +69,7 @@ function ClaimItem({ claim, detail }: { readonly claim: ClaimView; readonly deta
         {statement}
       </p>
       <ClaimFacts claim={claim} links={detail === 'brief' ? sources : []} />
+      {others && <OtherEntities claim={claim} {...others} />}
       {related.map((relation) => (
         <Related key={`${relation.kind} ${relation.statement}`} relation={relation} detail={detail} />
       ))}
@@ -79,6 +87,29 @@ function ClaimItem({ claim, detail }: { readonly claim: ClaimView; readonly deta
       )}
       {detail === 'full' && cites.length > 0 && <Citations cites={cites} />}
     </li>
+  );
+}
+
+/** The way to who else the claim is about or comes from. */
+function OtherEntities({
+  claim,
+  except,
+  onOpen,
+}: { readonly claim: ClaimView } & NonNullable<ClaimListProps['others']>) {
+  const { about, speaker } = claim;
+  const names = new Map(about.map(({ id, name }) => [id, name]));
+  if (speaker.entity !== undefined) names.set(speaker.entity, speaker.name);
+  names.delete(except);
+  if (names.size === 0) return null;
+  return (
+    <p class="others">
+      <span>{t('seeAlso')}</span>
+      {[...names].map(([id, name]) => (
+        <button key={id} type="button" lang="en" data-entity={id} onClick={() => onOpen(id)}>
+          {name}
+        </button>
+      ))}
+    </p>
   );
 }
 
