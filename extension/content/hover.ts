@@ -168,7 +168,10 @@ export class Hover {
     const point = by === 'key' ? null : this.#pointer;
     const place =
       by === 'touch' ? ({ kind: 'sheet', mention } as const) : ({ kind: 'beside', mention, point } as const);
-    const frame = { onClose: () => this.#dispatch({ type: 'dismissed' }), onPin: () => this.#pin() };
+    const frame = {
+      onClose: () => this.#dispatch({ type: 'dismissed' }),
+      onPin: (by: 'pointer' | 'key') => this.#pin(by),
+    };
     this.#card.open(content, place, frame, by !== 'key');
     this.#options.onOpened?.();
   }
@@ -179,8 +182,10 @@ export class Hover {
   }
 
   /** The reader keeps the card: the next one opens in another. */
-  #pin() {
+  #pin(by: 'pointer' | 'key') {
     if (!this.#card) return;
+    // With the focus left on the button, arrow keys would move the card and not the page.
+    if (by === 'pointer') this.#card.host.leaveFocus();
     this.#pinned?.close();
     this.#pinned = new PinnedCard(this.#card);
     this.#card = null;
@@ -297,15 +302,12 @@ export class Hover {
 
   /** A card is what is on top: the page's own dialog closes with the next one. */
   #onEscape(event: KeyboardEvent) {
-    const isPinnedNext = this.#pinned?.isOpen && (this.#pinned.hasFocus || this.#state.phase !== 'open');
-    if (this.#state.phase !== 'open' && !isPinnedNext) {
-      this.#dispatch({ type: 'busy' });
-      return;
-    }
+    const isOpen = this.#state.phase === 'open';
+    this.#dispatch({ type: 'dismissed' });
+    if (!isOpen && !this.#pinned?.isOpen) return;
+    if (!isOpen) this.#pinned?.close();
     this.#isEscaping = true;
     keepFromPage(event);
-    if (isPinnedNext) this.#pinned?.close();
-    else this.#dispatch({ type: 'dismissed' });
   }
 
   /** Tab goes into a card that the reader asked for, through it, and back to where it was. */

@@ -20,7 +20,7 @@ declare const browser: {
   tabs: {
     query(which: object): Promise<{ id: number }[]>;
     getCurrent(): Promise<{ id: number }>;
-    sendMessage(tab: number, message: unknown): Promise<unknown>;
+    sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<unknown>;
   };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
 };
@@ -100,7 +100,8 @@ export async function stepToMention({ session, id, page }: Tab, step: 1 | -1): P
   await page.bringToFront();
   await ownPageOf(session).evaluate(
     async (tab, step) => {
-      const ask = (fromEdge: boolean) => browser.tabs.sendMessage(tab, { type: 'mentions.step', step, fromEdge });
+      const ask = (fromEdge: boolean) =>
+        browser.tabs.sendMessage(tab, { type: 'mentions.step', step, fromEdge }, { frameId: 0 });
       const { shown } = (await ask(false)) as { shown: boolean };
       if (!shown) await ask(true);
     },

@@ -9,7 +9,7 @@ import { plural, t } from '../../shared/strings.ts';
 export interface CardFrame {
   readonly onClose: () => void;
   /** Absent if it is pinned. */
-  readonly onPin?: () => void;
+  readonly onPin?: (by: 'pointer' | 'key') => void;
   /** Present if it is pinned: a key on the move button, the pointer on the head. */
   readonly onMoveKey?: (event: KeyboardEvent) => void;
   readonly onGrab?: (event: PointerEvent) => void;
@@ -51,10 +51,12 @@ const STROKE = { fill: 'none', stroke: 'currentColor', 'stroke-width': 1.3, 'str
 
 function CardControls({ frame: { onPin, onMoveKey, onClose } }: { readonly frame: CardFrame }) {
   const label = t(onPin ? 'pinCard' : 'moveCard');
+  // Browsers count the presses of a pointer; a key has none.
+  const onClick = ({ detail }: MouseEvent) => onPin?.(detail > 0 ? 'pointer' : 'key');
   return (
     <p class="controls">
       {/* One button in both states, so that the focus stays on it. */}
-      <button type="button" class="pin" aria-label={label} title={label} onClick={onPin} onKeyDown={onMoveKey}>
+      <button type="button" class="pin" aria-label={label} title={label} onClick={onClick} onKeyDown={onMoveKey}>
         <svg viewBox="0 0 18 18" aria-hidden="true">
           <path
             d={

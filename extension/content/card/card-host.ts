@@ -135,7 +135,7 @@ export class CardHost {
       const { left, bottom, width, maxHeight, zoom } = sheetBox(viewport);
       this.#arrange({ left, top: bottom, shift: '0 -100%', width, room: maxHeight, zoom: zoom / home.currentCSSZoom });
     } else if (place.kind === 'pinned') {
-      const room = innerHeight - 2 * MARGIN;
+      const room = innerHeight - place.at.y - MARGIN;
       this.#arrange({
         shift: null,
         width: null,

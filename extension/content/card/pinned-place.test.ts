@@ -21,9 +21,13 @@ describe('keptInWindow', () => {
   it.each([
     ['within', { x: 100, y: 50 }, { x: 100, y: 50 }],
     ['past the left and the top', { x: -40, y: -9 }, { x: 8, y: 8 }],
-    ['past the right and the bottom', { x: 900, y: 690 }, { x: 616, y: 392 }],
+    ['past the right and the bottom', { x: 900, y: 690 }, { x: 616, y: 532 }],
   ])('%s', (_, wanted, expected) => {
     expect(keptInWindow(wanted, card, window, 8)).toEqual(expected);
+  });
+
+  it('keeps all of a low card in the window', () => {
+    expect(keptInWindow({ x: 0, y: 690 }, { width: 376, height: 90 }, window, 8)).toEqual({ x: 8, y: 602 });
   });
 
   it('shows the top left of a card that is larger than the window', () => {

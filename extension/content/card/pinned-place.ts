@@ -31,10 +31,13 @@ export function keyMove(key: string, isFine: boolean): Point | undefined {
   }
 }
 
-/** The place nearest to the wanted one where all of the card is in the window, or its top left, if not all can be. */
+/** A card may be moved down until this much of it is left; the rest is scrolled to. */
+const LEAST_HEIGHT = 160;
+
+/** The place nearest to the wanted one where the card can be read, or the top left, where the window is too small. */
 export function keptInWindow(wanted: Point, card: Size, window: Size, margin: number): Point {
   return {
     x: Math.max(margin, Math.min(wanted.x, window.width - card.width - margin)),
-    y: Math.max(margin, Math.min(wanted.y, window.height - card.height - margin)),
+    y: Math.max(margin, Math.min(wanted.y, window.height - Math.min(card.height, LEAST_HEIGHT) - margin)),
   };
 }
