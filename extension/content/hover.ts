@@ -2,8 +2,7 @@
 import { sentenceAround } from '../../src/text/sentences.ts';
 import type { CardContent } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
-import { OpenCard } from './card/open-card.ts';
-import { PinnedCard } from './card/pinned-card.ts';
+import { Cards } from './card/cards.ts';
 import { isWithin } from './composed-tree.ts';
 import {
   CLOSE_DELAY_MS,
@@ -39,8 +38,7 @@ type Effect = HoverEffect<PageMention, CardContent>;
 
 export class Hover {
   readonly #options: HoverOptions;
-  #card: OpenCard | null = null;
-  #pinned: PinnedCard | null = null;
+  readonly #cards: Cards;
   #state: HoverState<PageMention, CardContent> = startHover();
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #leaveTimer: ReturnType<typeof setTimeout> | undefined;
@@ -59,6 +57,14 @@ export class Hover {
 
   constructor(options: HoverOptions) {
     this.#options = options;
+    this.#cards = new Cards({
+      fetch: (entity) => options.fetchContent({ entity }, ''),
+      onClose: () => this.dismiss(),
+      onPin: () => {
+        this.#letGo();
+        this.#dispatch({ type: 'pinned' });
+      },
+    });
     const { signal } = options;
     const listen = <Name extends keyof WindowEventMap>(name: Name, act: (event: WindowEventMap[Name]) => void) => {
       // A page can make up events; only the reader opens cards.
@@ -78,17 +84,17 @@ export class Hover {
     listen('resize', () => this.#replace());
     // A dialog that opens or closes changes where the card is usable.
     listen('toggle', ({ target }) => !this.owns(target as Node) && this.#replace());
-    listen('blur', ({ target }) => target === window && this.#dispatch({ type: 'dismissed' }));
-    listen('pagehide', () => this.#dispatch({ type: 'dismissed' }));
+    listen('blur', ({ target }) => target === window && this.dismiss());
+    listen('pagehide', () => this.dismiss());
     document.documentElement.addEventListener('pointerleave', () => this.#onPointerLeave(), { signal });
     new LongPress<PageMention>({
       signal,
-      targetAt: (point) => (this.#isOnAnyCard(point.path) ? undefined : this.#mentionAt(point)),
+      targetAt: (point) => this.#mentionAt(point),
       onPress: (target) => this.#dispatch({ type: 'requested', target, by: 'touch' }),
     });
     signal.addEventListener('abort', () => {
-      this.#dispatch({ type: 'dismissed' });
-      this.#pinned?.close();
+      this.dismiss();
+      this.#cards.closePinned();
     });
   }
 
@@ -104,7 +110,7 @@ export class Hover {
 
   /** Whether a node is the host of a card. */
   owns(node: EventTarget | null): boolean {
-    return this.#card?.owns(node) === true || this.#pinned?.owns(node) === true;
+    return this.#cards.owns(node);
   }
 
   /** A mention is gone: so is its card. */
@@ -162,35 +168,18 @@ export class Hover {
       this.#dispatch({ type: 'dismissed' });
       return;
     }
-    this.#card ??= new OpenCard((entity) => this.#options.fetchContent({ entity }, ''));
     this.#openedAt = { mention, top: box.top };
     this.#distance = Number.POSITIVE_INFINITY;
     const point = by === 'key' ? null : this.#pointer;
     const place =
       by === 'touch' ? ({ kind: 'sheet', mention } as const) : ({ kind: 'beside', mention, point } as const);
-    const frame = {
-      onClose: () => this.#dispatch({ type: 'dismissed' }),
-      onPin: (by: 'pointer' | 'key') => this.#pin(by),
-    };
-    this.#card.open(content, place, frame, by !== 'key');
+    this.#cards.open(content, place, by !== 'key');
     this.#options.onOpened?.();
   }
 
   #hide() {
     this.#letGo();
-    this.#card?.close();
-  }
-
-  /** The reader keeps the card: the next one opens in another. */
-  #pin(by: 'pointer' | 'key') {
-    if (!this.#card) return;
-    // With the focus left on the button, arrow keys would move the card and not the page.
-    if (by === 'pointer') this.#card.host.leaveFocus();
-    this.#pinned?.close();
-    this.#pinned = new PinnedCard(this.#card);
-    this.#card = null;
-    this.#letGo();
-    this.#dispatch({ type: 'pinned' });
+    this.#cards.close();
   }
 
   /** No time runs for the card any more, and no mention holds it. */
@@ -212,7 +201,7 @@ export class Hover {
       this.#dispatch({ type: 'busy' });
       return;
     }
-    if (this.#isOn(this.#card, this.#pointer.path)) {
+    if (this.#cards.on(this.#pointer.path) === 'card') {
       this.#dispatch({ type: 'pointer-on-card' });
       return;
     }
@@ -224,14 +213,15 @@ export class Hover {
   }
 
   #look() {
-    if (!this.#pointer || this.#isOn(this.#card, this.#pointer.path)) return;
-    const isOnPinned = this.#isOn(this.#pinned, this.#pointer.path);
-    const target = isOnPinned ? undefined : this.#mentionAt(this.#pointer);
+    if (!this.#pointer || this.#cards.on(this.#pointer.path) === 'card') return;
+    const target = this.#mentionAt(this.#pointer);
     if (target && this.#mayOpen(target)) this.#dispatch({ type: 'pointer-on-mention', target });
     else this.#onPointerElsewhere();
   }
 
+  /** Text that a card stands over is not under the pointer. */
   #mentionAt(point: PagePoint): PageMention | undefined {
+    if (this.#cards.on(point.path)) return undefined;
     return this.#options.isAlive() ? this.#options.mentionAt(point) : undefined;
   }
 
@@ -250,20 +240,12 @@ export class Hover {
   #onPointerElsewhere() {
     if (this.#state.phase === 'idle') return;
     const before = this.#distance;
-    this.#distance = this.#distanceToCard();
+    this.#distance = this.#pointer ? this.#cards.distanceTo(this.#pointer) : Number.POSITIVE_INFINITY;
     this.#dispatch({ type: 'pointer-elsewhere', isNearing: this.#distance < before });
   }
 
-  /** From the pointer to the nearest edge of the card, in CSS px. */
-  #distanceToCard(): number {
-    const box = this.#card?.host.isOpen ? this.#card.host.box() : null;
-    if (!box || !this.#pointer) return Number.POSITIVE_INFINITY;
-    const { x, y } = this.#pointer;
-    return Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
-  }
-
   #onPointerDown(event: PointerEvent) {
-    if (this.#isOn(this.#card, event.composedPath())) return;
+    if (this.#cards.on(event.composedPath()) === 'card') return;
     this.#closedByPress = this.#state.phase === 'open' ? this.#state.target : null;
     this.#dispatch({ type: 'dismissed' });
   }
@@ -272,19 +254,10 @@ export class Hover {
     if (this.#options.settings().opening !== 'click' || !isPlainClick(event)) return;
     const { clientX: x, clientY: y } = event;
     const point = { x, y, path: event.composedPath() };
-    const target = this.#isOnAnyCard(point.path) ? undefined : this.#mentionAt(point);
+    const target = this.#mentionAt(point);
     if (!target || target === this.#closedByPress) return;
     this.#pointer = point;
     this.#dispatch({ type: 'requested', target, by: event.pointerType === 'touch' ? 'touch' : 'click' });
-  }
-
-  /** A card may be in a dialog within a shadow tree, where an event's target is the tree's host. */
-  #isOn(card: OpenCard | PinnedCard | null, path: readonly EventTarget[]): boolean {
-    return card !== null && path.some((node) => card.owns(node));
-  }
-
-  #isOnAnyCard(path: readonly EventTarget[]): boolean {
-    return path.some((node) => this.owns(node));
   }
 
   #onKeyDown(event: KeyboardEvent) {
@@ -293,8 +266,7 @@ export class Hover {
       return;
     }
     const { phase } = this.#state;
-    const host = this.#card?.host;
-    if (phase === 'open' && !host?.isShown) this.#dispatch({ type: 'dismissed' });
+    if (phase === 'open' && !this.#cards.isShown) this.#dispatch({ type: 'dismissed' });
     if (event.key === 'Escape') this.#onEscape(event);
     else if (event.key === 'Tab') this.#onTab(event);
     else if (phase !== 'open') this.#dispatch({ type: 'busy' });
@@ -304,29 +276,27 @@ export class Hover {
   #onEscape(event: KeyboardEvent) {
     const isOpen = this.#state.phase === 'open';
     this.#dispatch({ type: 'dismissed' });
-    if (!isOpen && !this.#pinned?.isOpen) return;
-    if (!isOpen) this.#pinned?.close();
+    if (!isOpen && !this.#cards.isPinnedOpen) return;
+    if (!isOpen) this.#cards.closePinned();
     this.#isEscaping = true;
     keepFromPage(event);
   }
 
   /** Tab goes into a card that the reader asked for, through it, and back to where it was. */
   #onTab(event: KeyboardEvent) {
-    if (this.#pinned?.hasFocus) {
+    if (this.#cards.hasPinnedFocus) {
       keepFromPage(event);
-      this.#pinned.moveFocus(event.shiftKey);
-      return;
-    }
-    if (this.#state.phase !== 'open') this.#dispatch({ type: 'busy' });
-    else if (this.#state.by !== 'pointer' || this.#card?.host.focused()) {
+      this.#cards.movePinnedFocus(event.shiftKey);
+    } else if (this.#state.phase !== 'open') this.#dispatch({ type: 'busy' });
+    else if (this.#state.by !== 'pointer' || this.#cards.hasFocus) {
       keepFromPage(event);
-      if (!this.#card?.host.moveFocus(event.shiftKey)) this.#dispatch({ type: 'dismissed' });
+      if (!this.#cards.moveFocus(event.shiftKey)) this.dismiss();
     }
   }
 
   /** The pointer may be resting on a mention already. Some systems repeat a key that is held. */
-  #onOpeningKey({ repeat }: KeyboardEvent) {
-    if (repeat) return;
+  #onOpeningKey(event: KeyboardEvent) {
+    if (event.repeat || this.#cards.on(event.composedPath())) return;
     this.#isKeyHeld = true;
     if (this.#isPointerHere) this.#look();
   }
@@ -358,7 +328,7 @@ export class Hover {
   }
 
   #replace() {
-    if (this.#openedAt) this.#card?.host.replace();
+    if (this.#openedAt) this.#cards.replace();
   }
 }
 

@@ -7,6 +7,9 @@ const PRESS_MS = 500;
 /** How far a resting finger may stray, in CSS px. */
 const STRAY = 10;
 
+/** How long after the release of a press the browser may still send what came of it, in ms. */
+const AFTERMATH_MS = 400;
+
 /** What browsers make of a long press, if it is nobody else's. */
 const BROWSERS_OWN = ['contextmenu', 'selectstart', 'dragstart'] as const;
 
@@ -30,7 +33,7 @@ interface Press<Target> {
 export class LongPress<Target> {
   readonly #options: LongPressOptions<Target>;
   #press: Press<Target> | null = null;
-  /** The press was long enough: what follows, up to the next touch, is part of it. */
+  /** The press was long enough: what follows, till shortly after its release, is part of it. */
   #isOver = false;
 
   constructor(options: LongPressOptions<Target>) {
@@ -40,8 +43,9 @@ export class LongPress<Target> {
     const preventing = { capture: true, signal };
     addEventListener('pointerdown', (event) => this.#onDown(event), watching);
     addEventListener('pointermove', (event) => this.#onMove(event), watching);
-    for (const type of ['pointerup', 'pointercancel', 'scroll', 'pagehide'] as const) {
-      addEventListener(type, () => this.#end(), watching);
+    for (const type of ['scroll', 'pagehide'] as const) addEventListener(type, () => this.#end(), watching);
+    for (const type of ['pointerup', 'pointercancel'] as const) {
+      addEventListener(type, () => this.#onRelease(), watching);
     }
     for (const type of BROWSERS_OWN) addEventListener(type, (event) => this.#onBrowsersOwn(event), preventing);
     addEventListener('click', (event) => this.#onClick(event), preventing);
@@ -61,6 +65,14 @@ export class LongPress<Target> {
     if (this.#press && Math.hypot(clientX - this.#press.x, clientY - this.#press.y) > STRAY) this.#end();
   }
 
+  #onRelease() {
+    this.#end();
+    // No next press can be long enough by then.
+    setTimeout(() => {
+      this.#isOver = false;
+    }, AFTERMATH_MS);
+  }
+
   /** The browser may find a press long before this does. */
   #onBrowsersOwn(event: Event) {
     if (!this.#press && !this.#isOver) return;
@@ -72,7 +84,6 @@ export class LongPress<Target> {
   #onClick(event: MouseEvent) {
     // A click without a pointer is the keyboard's.
     if (!this.#isOver || event.detail === 0) return;
-    this.#isOver = false;
     event.preventDefault();
     event.stopImmediatePropagation();
   }

@@ -138,6 +138,7 @@ describe('from card to card', () => {
     await tab.page.keyboard.press('Enter');
     await expect.poll(focusedLabel).toBe('Back to Huawei');
     expect(await cardName(tab.page)).not.toContain('Huawei');
+    expect((await askProbe(tab.page, 'axe')).violations).toEqual([]);
     await tab.page.keyboard.press('Enter');
     await expectCardOf().toContain('Huawei');
     expect((await askProbe(tab.page, 'focused'))?.attributes['data-entity']).toBe(chosen);
