@@ -23,6 +23,7 @@ interface Press<Target> {
   readonly target: Target;
   readonly x: number;
   readonly y: number;
+  readonly path: readonly EventTarget[];
   readonly timer: ReturnType<typeof setTimeout>;
 }
 
@@ -43,7 +44,8 @@ export class LongPress<Target> {
     const preventing = { capture: true, signal };
     addEventListener('pointerdown', (event) => this.#onDown(event), watching);
     addEventListener('pointermove', (event) => this.#onMove(event), watching);
-    for (const type of ['scroll', 'pagehide'] as const) addEventListener(type, () => this.#end(), watching);
+    addEventListener('scroll', (event) => this.#onScroll(event), watching);
+    addEventListener('pagehide', () => this.#end(), watching);
     for (const type of ['pointerup', 'pointercancel'] as const) {
       addEventListener(type, () => this.#onRelease(), watching);
     }
@@ -57,12 +59,18 @@ export class LongPress<Target> {
     this.#isOver = false;
     if (!event.isTrusted || event.pointerType !== 'touch' || !event.isPrimary) return;
     const { clientX: x, clientY: y } = event;
-    const target = this.#options.targetAt({ x, y, path: event.composedPath() });
-    if (target) this.#press = { target, x, y, timer: setTimeout(() => this.#complete(), PRESS_MS) };
+    const path = event.composedPath();
+    const target = this.#options.targetAt({ x, y, path });
+    if (target) this.#press = { target, x, y, path, timer: setTimeout(() => this.#complete(), PRESS_MS) };
   }
 
   #onMove({ clientX, clientY }: PointerEvent) {
     if (this.#press && Math.hypot(clientX - this.#press.x, clientY - this.#press.y) > STRAY) this.#end();
+  }
+
+  /** What scrolls elsewhere does not matter. */
+  #onScroll({ target }: Event) {
+    if (target && this.#press?.path.includes(target)) this.#end();
   }
 
   #onRelease() {
@@ -75,7 +83,7 @@ export class LongPress<Target> {
 
   /** The browser may find a press long before this does. */
   #onBrowsersOwn(event: Event) {
-    if (!this.#press && !this.#isOver) return;
+    if (!event.isTrusted || (!this.#press && !this.#isOver)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (event.type === 'contextmenu') this.#complete();
@@ -83,7 +91,7 @@ export class LongPress<Target> {
 
   #onClick(event: MouseEvent) {
     // A click without a pointer is the keyboard's.
-    if (!this.#isOver || event.detail === 0) return;
+    if (!event.isTrusted || !this.#isOver || event.detail === 0) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }

@@ -75,6 +75,15 @@ it('opens nothing for a tap, or a finger that moves', async () => {
   expect(await askProbe(tab.page, 'openings')).toEqual([]);
 });
 
+it('opens nothing when the page scrolls under the finger', async () => {
+  const { touch } = await touchMark('Huawei', '#lead');
+  await pause(100);
+  await tab.page.evaluate(() => scrollBy({ top: 4, behavior: 'instant' }));
+  await pause(WELL_BEYOND_PRESS_MS);
+  await touch.end();
+  expect(await askProbe(tab.page, 'openings')).toEqual([]);
+});
+
 it('opens nothing for two fingers', async () => {
   const { x, y, touch } = await touchMark('Huawei', '#lead');
   const second = await tab.page.touchscreen.touchStart(x + 80, y + 80);

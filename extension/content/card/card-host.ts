@@ -48,6 +48,7 @@ export class CardHost {
   readonly #root: ShadowRoot;
   readonly #surface: HTMLElement;
   readonly #status: HTMLElement;
+  #content: ComponentChild = null;
   #place: CardPlace | null = null;
   #stopFollowing = () => {};
   #announcement: ReturnType<typeof setTimeout> | undefined;
@@ -86,9 +87,10 @@ export class CardHost {
   async show(content: ComponentChild, place: CardPlace): Promise<void> {
     this.#stopFollowing();
     this.element.style.removeProperty('--room');
+    this.#content = content;
     render(content, this.#surface);
     await this.#putAt(place);
-    if (this.isOpen && this.#place === place) this.#stopFollowing = this.#follow(place);
+    if (this.#content === content) this.#stopFollowing = this.#follow(place);
   }
 
   /** Puts the card again where it belongs, after a change of the page or the window. */
@@ -131,23 +133,19 @@ export class CardHost {
     const home = homeFor(node);
     this.#surface.className = `sidelight ${isSheet ? 'sheet' : place.kind}`;
     this.#goTo(home);
+    // Positions are measured in the viewport's px, whatever the page's own zoom.
+    const zoom = 1 / home.currentCSSZoom;
     if (isSheet) {
-      const { left, bottom, width, maxHeight, zoom } = sheetBox(viewport);
-      this.#arrange({ left, top: bottom, shift: '0 -100%', width, room: maxHeight, zoom: zoom / home.currentCSSZoom });
-    } else if (place.kind === 'pinned') {
-      const room = innerHeight - place.at.y - MARGIN;
-      this.#arrange({
-        shift: null,
-        width: null,
-        left: place.at.x,
-        top: place.at.y,
-        room,
-        zoom: 1 / home.currentCSSZoom,
-      });
-    } else if (place.kind === 'beside') {
-      // Positions are measured in the viewport's px, whatever the page's own zoom.
-      this.#arrange({ shift: null, width: null, zoom: 1 / home.currentCSSZoom });
-      await this.#putBeside(place);
+      const box = sheetBox(viewport);
+      const { left, bottom: top, width, maxHeight: room } = box;
+      this.#arrange({ left, top, shift: '0 -100%', width, room, zoom: zoom * box.zoom });
+      return;
+    }
+    this.#arrange({ shift: null, width: null, zoom });
+    if (place.kind === 'beside') await this.#putBeside(place);
+    if (place.kind === 'pinned') {
+      const { x: left, y: top } = place.at;
+      this.#arrange({ left, top, room: innerHeight - top - MARGIN });
     }
   }
 
@@ -194,6 +192,7 @@ export class CardHost {
     const hadFocus = this.focused() !== null;
     clearTimeout(this.#announcement);
     this.#stopFollowing();
+    this.#content = null;
     this.#place = null;
     render(null, this.#surface);
     this.#status.replaceChildren();
