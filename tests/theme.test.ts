@@ -30,6 +30,7 @@ describe('the theme', () => {
     ['soft', 'paper'],
     ['soft', 'wash'],
     ['accent', 'paper'],
+    ['accent', 'wash'],
     ['ink', 'tension-wash'],
     ['tension', 'tension-wash'],
     ['paper', 'accent'],

@@ -16,6 +16,9 @@ answer({
   'library.gazetteer': async () => (await library()).gazetteer,
   'library.card': async ({ entity, sentence }) => (await library()).card(entity, sentence),
   'library.recognise': async ({ text }) => (await library()).recognise(text),
+  'card.opened': ({ frame }, { tab }): undefined => {
+    if (tab?.id !== undefined) askPage({ tabId: tab.id }, 'card.dismiss', { except: frame }).catch(() => {});
+  },
   'tabs.report': async ({ document, counts, fresh }, { tab, frameId = 0 }) => {
     const tabId = tab?.id;
     if (tabId === undefined) return true;

@@ -22,7 +22,7 @@ const content = (token: number, text: string | null = 'text'): Event => ({ type:
 const elsewhere = (isNearing = false): Event => ({ type: 'pointer-elsewhere', isNearing });
 const left = (token: number): Event => ({ type: 'left', token });
 const onCard: Event = { type: 'pointer-on-card' };
-const requested = (target: string): Event => ({ type: 'requested', target });
+const requested = (target: string, by: 'click' | 'touch' | 'key' = 'key'): Event => ({ type: 'requested', target, by });
 const dismissed: Event = { type: 'dismissed' };
 const busy: Event = { type: 'busy' };
 
@@ -99,8 +99,8 @@ describe('reduceHover', () => {
     ]);
   });
 
-  it('opens on request at once, and then stays wherever the pointer goes', () => {
-    expect(play(requested('a'), content(1), elsewhere(), left(1))).toEqual([
+  it.each(['click', 'touch', 'key'] as const)('opens by %s at once, and stays wherever the pointer goes', (by) => {
+    expect(play(requested('a', by), content(1), elsewhere(), left(1))).toEqual([
       ['hide', 'fetch a'],
       ['stay', 'show a: text'],
       [],
@@ -114,5 +114,12 @@ describe('reduceHover', () => {
       [],
       [],
     ]);
+  });
+
+  it('leaves a pinned card open, and opens the next as ever', () => {
+    const pinned: Event = { type: 'pinned' };
+    expect(
+      play(on('a'), content(1), rested(1), pinned, left(1), on('b'), content(2, 'two'), rested(2)).slice(3),
+    ).toEqual([[], [], ['fetch b', 'wait-for-rest'], [], ['stay', 'show b: two']]);
   });
 });

@@ -9,6 +9,9 @@ export const CLOSE_DELAY_MS = 300;
 
 export type Token = number;
 
+/** What opened a card. One that a resting pointer opened closes when the pointer leaves it; the others stay. */
+export type OpenedBy = 'pointer' | 'click' | 'touch' | 'key';
+
 export type HoverState<Target, Content> =
   | { readonly phase: 'idle'; readonly token: Token }
   | Waiting<Target, Content>
@@ -18,7 +21,7 @@ interface Waiting<Target, Content> {
   readonly phase: 'waiting';
   readonly token: Token;
   readonly target: Target;
-  readonly by: 'pointer' | 'key';
+  readonly by: OpenedBy;
   /** The rest has been long enough; only the content is missing. */
   readonly isDue: boolean;
   readonly content: Content | undefined;
@@ -28,7 +31,7 @@ interface Open<Target, Content> {
   readonly phase: 'open';
   readonly token: Token;
   readonly target: Target;
-  readonly by: 'pointer' | 'key';
+  readonly by: OpenedBy;
   /** Another mention that the pointer is on while this card is open. */
   readonly next: Waiting<Target, Content> | undefined;
   /** The last token given, also to a `next` that came to nothing: none is given twice. */
@@ -44,10 +47,12 @@ export type HoverEvent<Target, Content> =
   | { readonly type: 'rested'; readonly token: Token }
   | { readonly type: 'left'; readonly token: Token }
   | { readonly type: 'content'; readonly token: Token; readonly content: Content | null }
-  /** A command asked for the card of a mention. */
-  | { readonly type: 'requested'; readonly target: Target }
+  /** The reader asked for the card of a mention: it opens at once. */
+  | { readonly type: 'requested'; readonly target: Target; readonly by: Exclude<OpenedBy, 'pointer'> }
   /** The reader does something else: typing, pressing a button, selecting. */
   | { readonly type: 'busy' }
+  /** The card was taken over: it stays, and is no longer of this state. */
+  | { readonly type: 'pinned' }
   | { readonly type: 'dismissed' };
 
 export type HoverEffect<Target, Content> =
@@ -55,7 +60,7 @@ export type HoverEffect<Target, Content> =
   | { readonly type: 'wait-for-rest'; readonly token: Token }
   | { readonly type: 'wait-for-leave'; readonly token: Token }
   | { readonly type: 'stay' }
-  | { readonly type: 'show'; readonly target: Target; readonly content: Content; readonly by: 'pointer' | 'key' }
+  | { readonly type: 'show'; readonly target: Target; readonly content: Content; readonly by: OpenedBy }
   | { readonly type: 'hide' };
 
 export interface Step<Target, Content> {
@@ -81,9 +86,11 @@ export function reduceHover<Target, Content>(
     case 'left':
       return leave(state, event.token);
     case 'requested':
-      return request(state, event.target);
+      return request(state, event.target, event.by);
     case 'busy':
       return state.phase === 'waiting' ? step(idle(state)) : step(state);
+    case 'pinned':
+      return step(idle(state));
     case 'dismissed':
       return step(idle(state), ...(state.phase === 'open' ? [{ type: 'hide' } as const] : []));
   }
@@ -111,7 +118,7 @@ function onMention<Target, Content>(state: HoverState<Target, Content>, target: 
 
 function elsewhere<Target, Content>(state: HoverState<Target, Content>, isNearing: boolean): Step<Target, Content> {
   if (state.phase === 'waiting') return state.by === 'pointer' ? step(idle(state)) : step(state);
-  if (state.phase === 'idle' || state.by === 'key') return step(state);
+  if (state.phase === 'idle' || state.by !== 'pointer') return step(state);
   const leave: HoverEffect<Target, Content> = { type: 'wait-for-leave', token: state.token };
   return step({ ...state, next: undefined }, ...(isNearing ? [{ type: 'stay' } as const, leave] : [leave]));
 }
@@ -147,18 +154,22 @@ function onWaiting<Target, Content>(
   return step(state.phase === 'open' ? { ...state, next: changed } : changed);
 }
 
-function request<Target, Content>(state: HoverState<Target, Content>, target: Target): Step<Target, Content> {
-  const waiting = { ...waitFor<Target, Content>(latestToken(state), target, 'key'), isDue: true };
+function request<Target, Content>(
+  state: HoverState<Target, Content>,
+  target: Target,
+  by: OpenedBy,
+): Step<Target, Content> {
+  const waiting = { ...waitFor<Target, Content>(latestToken(state), target, by), isDue: true };
   return step(waiting, { type: 'hide' }, { type: 'fetch', token: waiting.token, target });
 }
 
 function leave<Target, Content>(state: HoverState<Target, Content>, token: Token): Step<Target, Content> {
-  if (state.phase !== 'open' || state.token !== token || state.by === 'key') return step(state);
+  if (state.phase !== 'open' || state.token !== token || state.by !== 'pointer') return step(state);
   // A mention that the pointer is on already goes on waiting for its own rest.
   return step(state.next ?? idle(state), { type: 'hide' });
 }
 
-function waitFor<Target, Content>(last: Token, target: Target, by: 'pointer' | 'key'): Waiting<Target, Content> {
+function waitFor<Target, Content>(last: Token, target: Target, by: OpenedBy): Waiting<Target, Content> {
   return { phase: 'waiting', token: last + 1, target, by, isDue: false, content: undefined };
 }
 

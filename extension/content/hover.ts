@@ -1,9 +1,7 @@
 /** Joins the page's events to the hover reducer, and what it decides to the card. */
-import { type ComponentChild, h } from 'preact';
 import { sentenceAround } from '../../src/text/sentences.ts';
 import type { Settings } from '../shared/settings.ts';
-import { Card } from './card/Card.tsx';
-import { CardHost } from './card/card-host.ts';
+import { Cards } from './card/cards.ts';
 import type { CardOnPage } from './card-on-page.ts';
 import { isWithin } from './composed-tree.ts';
 import {
@@ -11,11 +9,14 @@ import {
   type HoverEffect,
   type HoverEvent,
   type HoverState,
+  type OpenedBy,
   reduceHover,
   startHover,
 } from './hover-intent.ts';
+import { LongPress } from './long-press.ts';
 import type { PagePoint } from './mention-at-point.ts';
 import { boxesOf } from './mention-places.ts';
+import { isOpeningKeyDown, isPlainClick, OPENING_KEY } from './opening.ts';
 import type { PageMention } from './page-mentions.ts';
 
 /** A card whose mention was scrolled this far from where it opened, in CSS px, is no longer what is being read. */
@@ -27,30 +28,46 @@ export interface HoverOptions {
   /** What the reader has chosen, as it is now. */
   readonly settings: () => Pick<Settings, 'delayMs' | 'opening'>;
   readonly mentionAt: (point: PagePoint) => PageMention | undefined;
-  /** What the reader can do about a mark, for the foot of its card. */
-  readonly menuFor: (mention: PageMention) => ComponentChild;
-  readonly fetchContent: (mention: PageMention, sentence: string) => Promise<CardOnPage | null | undefined>;
+  /** What a card shows of an entity beside a sentence. */
+  readonly fetchContent: (
+    of: PageMention | Pick<PageMention, 'entity'>,
+    sentence: string,
+  ) => Promise<CardOnPage | null | undefined>;
+  /** A card has opened. */
+  readonly onOpened?: () => void;
 }
 
 type Effect = HoverEffect<PageMention, CardOnPage>;
 
 export class Hover {
   readonly #options: HoverOptions;
-  #host: CardHost | null = null;
+  readonly #cards: Cards;
   #state: HoverState<PageMention, CardOnPage> = startHover();
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #leaveTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Where the pointer was last seen, and how far from the card. */
+  /** Where the pointer was last seen, whether it is still over the page, and how far from the card. */
   #pointer: PagePoint | null = null;
+  #isPointerHere = false;
   #distance = Number.POSITIVE_INFINITY;
-  #isLooking = false;
-  #openedAt: { readonly mention: PageMention; readonly point: PagePoint | null; readonly top: number } | null = null;
-  #focusBefore: HTMLElement | null = null;
+  /** The next frame, in which is looked at what the pointer is on. */
+  #frame: number | undefined;
+  #isKeyHeld = false;
+  /** The mention whose card the press that is under way has closed: its click does not open it again. */
+  #closedByPress: PageMention | null = null;
+  #openedAt: { readonly mention: PageMention; readonly top: number } | null = null;
   /** The key that closed the card is down: its release is not the page's either. */
   #isEscaping = false;
 
   constructor(options: HoverOptions) {
     this.#options = options;
+    this.#cards = new Cards({
+      fetch: (entity) => options.fetchContent({ entity }, ''),
+      onClose: () => this.dismiss(),
+      onPin: () => {
+        this.#letGo();
+        this.#dispatch({ type: 'pinned' });
+      },
+    });
     const { signal } = options;
     const listen = <Name extends keyof WindowEventMap>(name: Name, act: (event: WindowEventMap[Name]) => void) => {
       // A page can make up events; only the reader opens cards.
@@ -63,26 +80,40 @@ export class Hover {
     // A pointer that goes into a frame moves there, not here.
     listen('pointerover', (event) => this.#onPointerMove(event));
     listen('pointerdown', (event) => this.#onPointerDown(event));
+    listen('click', (event) => this.#onClick(event));
     listen('keydown', (event) => this.#onKeyDown(event));
     listen('keyup', (event) => this.#onKeyUp(event));
     listen('scroll', ({ target }) => this.#onScroll(target as Node));
     listen('resize', () => this.#replace());
     // A dialog that opens or closes changes where the card is usable.
     listen('toggle', ({ target }) => !this.owns(target as Node) && this.#replace());
-    listen('blur', ({ target }) => target === window && this.#dispatch({ type: 'dismissed' }));
-    listen('pagehide', () => this.#dispatch({ type: 'dismissed' }));
-    document.documentElement.addEventListener('pointerleave', () => this.#onPointerElsewhere(), { signal });
-    signal.addEventListener('abort', () => this.#dispatch({ type: 'dismissed' }));
+    listen('blur', ({ target }) => target === window && this.dismiss());
+    listen('pagehide', () => this.dismiss());
+    document.documentElement.addEventListener('pointerleave', () => this.#onPointerLeave(), { signal });
+    new LongPress<PageMention>({
+      signal,
+      targetAt: (point) => this.#mentionAt(point),
+      onPress: (target) => this.#dispatch({ type: 'requested', target, by: 'touch' }),
+    });
+    signal.addEventListener('abort', () => {
+      this.dismiss();
+      this.#cards.closePinned();
+    });
   }
 
   /** Opens the card of a mention without a pointer. */
   openAt(mention: PageMention) {
-    this.#dispatch({ type: 'requested', target: mention });
+    this.#dispatch({ type: 'requested', target: mention, by: 'key' });
   }
 
-  /** Whether a node is the card's host. */
+  /** Closes the card, unless it is pinned. */
+  dismiss() {
+    this.#dispatch({ type: 'dismissed' });
+  }
+
+  /** Whether a node is the host of a card. */
   owns(node: EventTarget | null): boolean {
-    return this.#host !== null && node === this.#host.element;
+    return this.#cards.owns(node);
   }
 
   /** A mention is gone: so is its card. */
@@ -134,30 +165,31 @@ export class Hover {
     this.#dispatch({ type: 'content', token, content: content ?? null });
   }
 
-  #show(mention: PageMention, content: CardOnPage, by: 'pointer' | 'key') {
+  #show(mention: PageMention, content: CardOnPage, by: OpenedBy) {
     const [box] = boxesOf(mention);
     if (!box) {
       this.#dispatch({ type: 'dismissed' });
       return;
     }
-    this.#host ??= new CardHost();
-    const point = by === 'pointer' ? this.#pointer : null;
-    this.#openedAt = { mention, point, top: box.top };
+    this.#openedAt = { mention, top: box.top };
     this.#distance = Number.POSITIVE_INFINITY;
-    const menu = this.#options.menuFor(mention);
-    const card = h(Card, { content, menu, onClose: () => this.#dispatch({ type: 'dismissed' }) });
-    this.#host.open(card, mention, point);
+    const point = by === 'key' ? null : this.#pointer;
+    const place =
+      by === 'touch' ? ({ kind: 'sheet', mention } as const) : ({ kind: 'beside', mention, point } as const);
+    this.#cards.open(content, place, by !== 'key');
+    this.#options.onOpened?.();
   }
 
-  /** Closes the card, and gives the focus back if it was taken into it. */
   #hide() {
+    this.#letGo();
+    this.#cards.close();
+  }
+
+  /** No time runs for the card any more, and no mention holds it. */
+  #letGo() {
     clearTimeout(this.#leaveTimer);
     this.#leaveTimer = undefined;
     this.#openedAt = null;
-    const hadFocus = Boolean(this.#host?.focused());
-    this.#host?.close();
-    if (hadFocus) this.#focusBefore?.focus({ preventScroll: true });
-    this.#focusBefore = null;
   }
 
   #onPointerMove(event: PointerEvent) {
@@ -166,91 +198,128 @@ export class Hover {
     // Browsers send moves when the page scrolls or changes under a pointer that rests.
     if (this.#pointer?.x === x && this.#pointer.y === y) return;
     this.#pointer = { x, y, path: event.composedPath() };
+    this.#isPointerHere = true;
+    this.#isKeyHeld = event.getModifierState(OPENING_KEY);
     if (buttons !== 0) {
       this.#dispatch({ type: 'busy' });
       return;
     }
-    if (this.#isOnCard(event)) {
+    if (this.#cards.on(this.#pointer.path) === 'card') {
       this.#dispatch({ type: 'pointer-on-card' });
       return;
     }
     // One look a frame is enough, however many moves a fast mouse sends.
-    if (this.#isLooking) return;
-    this.#isLooking = true;
-    requestAnimationFrame(() => {
-      this.#isLooking = false;
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
       this.#look();
     });
   }
 
   #look() {
-    if (!this.#pointer || !this.#options.isAlive() || this.#pointer.path.some((node) => this.owns(node))) return;
-    const target = this.#options.mentionAt(this.#pointer);
-    if (target) this.#dispatch({ type: 'pointer-on-mention', target });
+    if (!this.#pointer || this.#cards.on(this.#pointer.path) === 'card') return;
+    const target = this.#mentionAt(this.#pointer);
+    if (target && this.#mayOpen(target)) this.#dispatch({ type: 'pointer-on-mention', target });
     else this.#onPointerElsewhere();
+  }
+
+  /** Text that a card stands over is not under the pointer. */
+  #mentionAt(point: PagePoint): PageMention | undefined {
+    if (this.#cards.on(point.path)) return undefined;
+    return this.#options.isAlive() ? this.#options.mentionAt(point) : undefined;
+  }
+
+  /** Whether a rest on a mention opens its card, or keeps it open. */
+  #mayOpen(mention: PageMention): boolean {
+    const { opening } = this.#options.settings();
+    if (opening === 'rest' || (opening === 'key' && this.#isKeyHeld)) return true;
+    return this.#state.phase === 'open' && this.#state.target === mention;
+  }
+
+  #onPointerLeave() {
+    this.#isPointerHere = false;
+    this.#onPointerElsewhere();
   }
 
   #onPointerElsewhere() {
     if (this.#state.phase === 'idle') return;
     const before = this.#distance;
-    this.#distance = this.#distanceToCard();
+    this.#distance = this.#pointer ? this.#cards.distanceTo(this.#pointer) : Number.POSITIVE_INFINITY;
     this.#dispatch({ type: 'pointer-elsewhere', isNearing: this.#distance < before });
   }
 
-  /** From the pointer to the nearest edge of the card, in CSS px. */
-  #distanceToCard(): number {
-    const box = this.#host?.isOpen ? this.#host.box() : null;
-    if (!box || !this.#pointer) return Number.POSITIVE_INFINITY;
-    const { x, y } = this.#pointer;
-    return Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
-  }
-
   #onPointerDown(event: PointerEvent) {
-    if (!this.#isOnCard(event)) this.#dispatch({ type: 'dismissed' });
+    if (this.#cards.on(event.composedPath()) === 'card') return;
+    this.#closedByPress = this.#state.phase === 'open' ? this.#state.target : null;
+    this.#dispatch({ type: 'dismissed' });
   }
 
-  /** The card may be in a dialog within a shadow tree, where the event's target is the tree's host. */
-  #isOnCard(event: Event): boolean {
-    return event.composedPath().some((node) => this.owns(node));
+  #onClick(event: PointerEvent) {
+    if (this.#options.settings().opening !== 'click' || !isPlainClick(event)) return;
+    const { clientX: x, clientY: y } = event;
+    const point = { x, y, path: event.composedPath() };
+    const target = this.#mentionAt(point);
+    if (!target || target === this.#closedByPress) return;
+    this.#pointer = point;
+    this.#dispatch({ type: 'requested', target, by: event.pointerType === 'touch' ? 'touch' : 'click' });
   }
 
   #onKeyDown(event: KeyboardEvent) {
-    if (this.#state.phase !== 'open') {
-      this.#dispatch({ type: 'busy' });
+    if (this.#options.settings().opening === 'key' && isOpeningKeyDown(event)) {
+      this.#onOpeningKey(event);
       return;
     }
-    if (!this.#host?.isShown) {
-      this.#dispatch({ type: 'dismissed' });
-    } else if (event.key === 'Escape') {
-      // The card is what is on top: the page's own dialog closes with the next one.
-      this.#isEscaping = true;
+    const { phase } = this.#state;
+    if (phase === 'open' && !this.#cards.isShown) this.#dispatch({ type: 'dismissed' });
+    if (event.key === 'Escape') this.#onEscape(event);
+    else if (event.key === 'Tab') this.#onTab(event);
+    else if (phase !== 'open') this.#dispatch({ type: 'busy' });
+  }
+
+  /** A card is what is on top: the page's own dialog closes with the next one. */
+  #onEscape(event: KeyboardEvent) {
+    const isOpen = this.#state.phase === 'open';
+    this.#dispatch({ type: 'dismissed' });
+    if (!isOpen && !this.#cards.isPinnedOpen) return;
+    if (!isOpen) this.#cards.closePinned();
+    this.#isEscaping = true;
+    keepFromPage(event);
+  }
+
+  /** Tab goes into a card that the reader asked for, through it, and back to where it was. */
+  #onTab(event: KeyboardEvent) {
+    if (this.#cards.hasPinnedFocus) {
       keepFromPage(event);
-      this.#dispatch({ type: 'dismissed' });
-    } else if (event.key === 'Tab' && (this.#state.by === 'key' || this.#host.focused())) {
-      this.#moveFocus(event);
+      this.#cards.movePinnedFocus(event.shiftKey);
+    } else if (this.#state.phase !== 'open') this.#dispatch({ type: 'busy' });
+    else if (this.#state.by !== 'pointer' || this.#cards.hasFocus) {
+      keepFromPage(event);
+      if (!this.#cards.moveFocus(event.shiftKey)) this.dismiss();
     }
   }
 
+  /** The pointer may be resting on a mention already. Some systems repeat a key that is held. */
+  #onOpeningKey(event: KeyboardEvent) {
+    if (event.repeat || this.#cards.on(event.composedPath())) return;
+    this.#isKeyHeld = true;
+    if (this.#isPointerHere) this.#look();
+  }
+
   #onKeyUp(event: KeyboardEvent) {
+    if (event.key === OPENING_KEY) {
+      this.#isKeyHeld = false;
+      if (this.#options.settings().opening === 'key') this.#dispatch({ type: 'busy' });
+    }
     if (event.key !== 'Escape' || !this.#isEscaping) return;
     this.#isEscaping = false;
     keepFromPage(event);
   }
 
-  /** Tab goes into a card that a key has opened, through it, and back to where it was. */
-  #moveFocus(event: KeyboardEvent) {
-    const controls = this.#host?.controls() ?? [];
-    const focused = this.#host?.focused();
-    const current = focused ? controls.indexOf(focused) : -1;
-    if (current < 0) this.#focusBefore = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    const next = current < 0 ? 0 : current + (event.shiftKey ? -1 : 1);
-    keepFromPage(event);
-    const control = controls[next];
-    if (control) control.focus();
-    else this.#dispatch({ type: 'dismissed' });
-  }
-
   #onScroll(scroller: Node) {
+    if (this.#frame !== undefined && this.#pointer?.path.includes(scroller)) {
+      // The pointer moved before the page did: it was not meant for what is under it now.
+      cancelAnimationFrame(this.#frame);
+      this.#frame = undefined;
+    }
     const target = this.#state.phase === 'idle' ? null : this.#state.target;
     if (!target || !isWithin(target.range.startContainer, scroller)) return;
     if (this.#state.phase === 'waiting' && this.#state.by === 'pointer') this.#dispatch({ type: 'busy' });
@@ -262,7 +331,7 @@ export class Hover {
   }
 
   #replace() {
-    if (this.#openedAt) this.#host?.place(this.#openedAt.mention, null);
+    if (this.#openedAt) this.#cards.replace();
   }
 }
 

@@ -10,6 +10,7 @@ import { Hover } from './hover.ts';
 import marksCss from './marks.css?inline';
 import { Marks } from './marks.ts';
 import { mentionAtPoint } from './mention-at-point.ts';
+import { oneCardPerTab } from './one-card.ts';
 import { readPageFacts, readProse } from './page-facts.ts';
 import { type PageMention, PageMentions, type Wanted } from './page-mentions.ts';
 import { showPassages } from './page-passages.ts';
@@ -56,8 +57,8 @@ export class Reading {
         marks.keepRegistered();
         return mentionAtPoint(marks, point);
       },
-      fetchContent: (mention, sentence) => this.#fetchCard(mention, sentence),
-      menuFor: (mention) => this.#menuFor(mention),
+      fetchContent: (of, sentence) => this.#fetchCard(of, sentence),
+      onOpened: oneCardPerTab(options, () => hover.dismiss()),
     });
     const mentions = new PageMentions(gazetteer, this.#wanted(), {
       added: (added) => marks.add(added),
@@ -116,13 +117,16 @@ export class Reading {
     this.#marks.paintAgain();
   }
 
-  async #fetchCard({ entity }: PageMention, sentence: string): Promise<CardOnPage | null | undefined> {
+  async #fetchCard(
+    of: PageMention | Pick<PageMention, 'entity'>,
+    sentence: string,
+  ): Promise<CardOnPage | null | undefined> {
     const { reach } = this.#options;
     const [content, page] = await Promise.all([
-      reach(() => askBackground('library.card', { entity, sentence })),
+      reach(() => askBackground('library.card', { entity: of.entity, sentence })),
       this.#page(),
     ]);
-    return content && { ...content, page };
+    return content && { ...content, page, ...('range' in of && { menu: this.#menuFor(of) }) };
   }
 
   /** Asked for when a card is, and again when an app has gone to another address. */

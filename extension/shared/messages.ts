@@ -78,6 +78,8 @@ export interface BackgroundCalls {
   'library.card': { request: { entity: EntityId; sentence: string }; response: CardContent | null };
   /** Which source a text is, or is a copy of; null if none. */
   'library.recognise': { request: { text: string }; response: PageSource | null };
+  /** From a frame in which a card has opened: those in the tab's other frames close. */
+  'card.opened': { request: { frame: string }; response: undefined };
   /** From a frame. */
   'tabs.report': { request: FrameReport; response: boolean };
   /** From a frame: the host name of the page in its tab; null if that cannot be told. */
@@ -96,6 +98,8 @@ export interface PageCalls {
   'page.readAgain': { request: object; response: undefined };
   /** To all frames, when the background has forgotten them. */
   'page.report': { request: object; response: undefined };
+  /** To all frames: close the card, but for the frame that calls itself `except`. */
+  'card.dismiss': { request: { except: string }; response: undefined };
   /** Go to a mention of an entity by its number in this frame, and show its place. */
   'mentions.reveal': { request: { entity: EntityId; index: number }; response: { shown: boolean } };
   /** Go to the next (1) or previous (-1) mention in this frame and open the card there; `fromEdge`: start anew. */

@@ -38,6 +38,14 @@ describe('readPack', () => {
     expect(unknown?.addressBasis).toBe('unknown');
   });
 
+  it('names the entities that it is about, as far as the pack has them', () => {
+    const about = claim('about', { about: ['acme', 'rival', 'unheard-of'] });
+    expect(readPack(pack([about])).claim(about).about).toEqual([
+      { id: 'acme', name: 'Acme' },
+      { id: 'rival', name: 'Rival' },
+    ]);
+  });
+
   it('shows a relation at both of its ends, what contradicts first', () => {
     const [a, b, c] = [claim('a'), claim('b'), claim('c')] as const;
     const relations = [

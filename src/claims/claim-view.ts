@@ -32,6 +32,12 @@ export interface EntityView {
   readonly place?: string;
 }
 
+/** An entity as something to go on to. */
+export interface EntityName {
+  readonly id: EntityId;
+  readonly name: string;
+}
+
 export interface SourceView {
   readonly id: SourceId;
   readonly title: KnownText;
@@ -57,6 +63,8 @@ export interface ClaimView {
   readonly kind: ClaimKind;
   readonly hedge: string | null;
   readonly speaker: Speaker;
+  /** The entities it is about. */
+  readonly about: readonly EntityName[];
   /** Who passes the speaker's words on, nearest to the speaker first. */
   readonly reportedBy: readonly string[];
   readonly date: KnownDate;
@@ -90,6 +98,10 @@ export function readPack(pack: Pack): PackReader {
       kind: claim.kind,
       hedge: claim.hedge,
       speaker: claim.speaker,
+      about: claim.about.flatMap((id) => {
+        const entity = entities.get(id);
+        return entity ? [{ id, name: entity.name }] : [];
+      }),
       reportedBy: (claim.reportedBy ?? []).map(({ name }) => name),
       date: claim.date,
       origins: countOrigins(claim, sources).origins,

@@ -43,7 +43,7 @@ const LEAST_RARITY = 0.2;
 
 /** What a sentence's other signs are worth, in units of one well-matching rare word. */
 const FIGURE_GAINS: Readonly<Record<Verdict, number>> = { same: 7, differs: 4, 'not comparable': 1.5 };
-/** What a word is worth that stands nearer to another entity: the sentence says it of that one. */
+/** What a word is worth that the sentence says of another entity. */
 const OTHERS_SHARE = 0.5;
 const YEAR_GAIN = 0.6;
 const ENTITY_GAIN = 1.8;
@@ -142,12 +142,10 @@ function readSentence(
   };
 }
 
-/** Whether a word stands nearer to the name of another entity than to any of this one's. */
+/** Whether a word is said of another entity than this one: of the one named last before it, or else of the first. */
 function isOfAnother(word: TermSpan, entity: EntityId, mentions: readonly Mention[]): boolean {
-  const distance = ({ start, end }: Mention) => Math.max(0, start - word.end, word.start - end);
-  const own = mentions.filter((mention) => mention.entity === entity).map(distance);
-  const others = mentions.filter((mention) => mention.entity !== entity).map(distance);
-  return own.length > 0 && others.length > 0 && Math.min(...others) < Math.min(...own);
+  const named = mentions.findLast(({ start }) => start <= word.start) ?? mentions[0];
+  return named !== undefined && named.entity !== entity && mentions.some((mention) => mention.entity === entity);
 }
 
 /** BM25's inverse document frequency, among the claims that are to be told apart. */

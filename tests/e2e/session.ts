@@ -21,7 +21,7 @@ declare const browser: {
   tabs: {
     query(which: object): Promise<{ id: number }[]>;
     getCurrent(): Promise<{ id: number }>;
-    sendMessage(tab: number, message: unknown): Promise<unknown>;
+    sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<unknown>;
   };
   storage: {
     local: { get(key: string): Promise<Record<string, object | undefined>>; set(items: object): Promise<void> };
@@ -108,7 +108,8 @@ export async function stepToMention({ session, id, page }: Tab, step: 1 | -1): P
   await page.bringToFront();
   await ownPageOf(session).evaluate(
     async (tab, step) => {
-      const ask = (fromEdge: boolean) => browser.tabs.sendMessage(tab, { type: 'mentions.step', step, fromEdge });
+      const ask = (fromEdge: boolean) =>
+        browser.tabs.sendMessage(tab, { type: 'mentions.step', step, fromEdge }, { frameId: 0 });
       const { shown } = (await ask(false)) as { shown: boolean };
       if (!shown) await ask(true);
     },

@@ -11,6 +11,8 @@ import { composedClosest, composedParent } from '../composed-tree.ts';
 import { rangeOf } from '../mention-places.ts';
 import type { PageMention } from '../page-mentions.ts';
 import cardCss from './card.css?inline';
+import type { Point } from './pinned-place.ts';
+import { isTiny, sheetBox, type Viewport } from './sheet.ts';
 
 /** Between the mention and the card, in CSS px: near enough to reach, far enough to leave the line free. */
 const GAP = 6;
@@ -21,22 +23,36 @@ const MARGIN = 8;
 /** A card is no lower than this, in CSS px: about its name. Where there is little room it is scrolled within. */
 const LEAST_HEIGHT = 44;
 
+/** What takes the focus in a card. */
+const CONTROLS = 'a[href], button:not(:disabled), summary';
+
 /** What happens in the card is the card's: the page's own handlers would take it for a click outside their menus. */
 const KEPT_EVENTS = [
   ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'auxclick', 'dblclick', 'contextmenu'],
   ...['touchstart', 'touchend', 'keydown', 'keypress', 'keyup', 'focusin', 'focusout', 'wheel'],
 ];
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+/** For how long a card has been open, in ms, when screen readers are told: a live region must be known before it speaks. */
+const ANNOUNCE_MS = 150;
+
+export type CardPlace =
+  /** Beside a mention; `point` tells at first which of its lines, where it has several. In a tiny window as a sheet. */
+  | { readonly kind: 'beside'; readonly mention: PageMention; readonly point: Point | null }
+  /** At the lower edge of what is seen. */
+  | { readonly kind: 'sheet'; readonly mention: PageMention }
+  /** Where the reader has put it: its top left, in CSS px of the viewport. */
+  | { readonly kind: 'pinned'; readonly at: Point };
 
 export class CardHost {
   readonly element: HTMLElement;
   readonly #root: ShadowRoot;
   readonly #surface: HTMLElement;
+  readonly #status: HTMLElement;
+  #content: ComponentChild = null;
+  #place: CardPlace | null = null;
   #stopFollowing = () => {};
+  #announcement: ReturnType<typeof setTimeout> | undefined;
+  #focusBefore: HTMLElement | null = null;
 
   constructor() {
     const { element, root } = createHost();
@@ -45,13 +61,17 @@ export class CardHost {
     this.element.popover = 'manual';
     this.#root.adoptedStyleSheets = [themeCss, claimsCss, cardCss].map(styleSheet);
     this.#surface = document.createElement('div');
-    this.#surface.className = 'sidelight';
     this.#surface.lang = uiLanguage();
     this.#surface.dir = uiDirection();
-    this.#root.append(this.#surface);
+    this.#status = document.createElement('p');
+    this.#status.role = 'status';
+    this.#root.append(this.#surface, this.#status);
     for (const type of KEPT_EVENTS) {
       this.element.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
     }
+    this.element.addEventListener('focusin', ({ relatedTarget }) => {
+      if (relatedTarget instanceof HTMLElement) this.#focusBefore = relatedTarget;
+    });
   }
 
   get isOpen(): boolean {
@@ -63,66 +83,142 @@ export class CardHost {
     return this.isOpen && this.element.checkVisibility();
   }
 
-  /** Shows `content` beside a mention; `point` tells which of its lines, where it has several. */
-  async open(content: ComponentChild, mention: PageMention, point: Point | null): Promise<void> {
-    this.element.style.removeProperty('--room');
-    render(content, this.#surface);
-    await this.place(mention, point);
-    this.#follow(mention);
-  }
-
-  /** Keeps the card beside its mention when the page moves it: a picture or an advert that comes late. */
-  #follow(mention: PageMention) {
+  /** Shows content, new or changed, at a place. */
+  async show(content: ComponentChild, place: CardPlace): Promise<void> {
     this.#stopFollowing();
-    const range = rangeOf(mention);
-    if (!range || !this.isOpen) return;
-    const options = { ancestorScroll: false, ancestorResize: false };
-    this.#stopFollowing = autoUpdate(anchorAt(range), this.element, () => this.place(mention, null), options);
+    this.element.style.removeProperty('--room');
+    this.#content = content;
+    render(content, this.#surface);
+    await this.#putAt(place);
+    if (this.#content === content) this.#stopFollowing = this.#follow(place);
   }
 
-  /** Moves the card to where its mention is now. */
-  async place(mention: PageMention, point: Point | null): Promise<void> {
-    const range = rangeOf(mention);
+  /** Puts the card again where it belongs, after a change of the page or the window. */
+  replace() {
+    if (!this.#place) return;
+    this.#putAt(this.#place.kind === 'beside' ? { ...this.#place, point: null } : this.#place);
+  }
+
+  moveTo(place: CardPlace) {
+    this.#putAt(place);
+  }
+
+  /** Has screen readers say something, without a word in the page. */
+  announce(text: string) {
+    clearTimeout(this.#announcement);
+    this.#status.lang = uiLanguage();
+    this.#announcement = setTimeout(() => this.#status.replaceChildren(text), ANNOUNCE_MS);
+  }
+
+  /** Keeps the card in its place when the page moves its mention, or a keyboard or a pinch changes what is seen. */
+  #follow(place: CardPlace): () => void {
+    const controller = new AbortController();
+    for (const type of ['resize', 'scroll']) {
+      visualViewport?.addEventListener(type, () => this.replace(), { signal: controller.signal });
+    }
+    const range = place.kind === 'beside' ? rangeOf(place.mention) : null;
+    const options = { ancestorScroll: false, ancestorResize: false };
+    const stop = range ? autoUpdate(anchorAt(range), this.element, () => this.replace(), options) : () => {};
+    return () => {
+      controller.abort();
+      stop();
+    };
+  }
+
+  async #putAt(place: CardPlace): Promise<void> {
+    this.#place = place;
+    const node = place.kind === 'pinned' ? null : place.mention.range.startContainer;
+    const viewport = viewportNow();
+    const isSheet = place.kind === 'sheet' || (place.kind === 'beside' && isTiny(viewport));
+    const home = homeFor(node);
+    this.#surface.className = `sidelight ${isSheet ? 'sheet' : place.kind}`;
+    this.#goTo(home);
+    // Positions are measured in the viewport's px, whatever the page's own zoom.
+    const zoom = 1 / home.currentCSSZoom;
+    if (isSheet) {
+      const box = sheetBox(viewport);
+      const { left, bottom: top, width, maxHeight: room } = box;
+      this.#arrange({ left, top, shift: '0 -100%', width, room, zoom: zoom * box.zoom });
+      return;
+    }
+    this.#arrange({ shift: null, width: null, zoom });
+    if (place.kind === 'beside') await this.#putBeside(place);
+    if (place.kind === 'pinned') {
+      const { x: left, y: top } = place.at;
+      this.#arrange({ left, top, room: innerHeight - top - MARGIN });
+    }
+  }
+
+  async #putBeside(place: CardPlace & { readonly kind: 'beside' }): Promise<void> {
+    const range = rangeOf(place.mention);
     if (!range) return;
-    this.#goTo(homeFor(range.startContainer));
     const { x, y } = await computePosition(anchorAt(range), this.element, {
       strategy: 'fixed',
       placement: 'bottom-start',
       middleware: [
-        inline(point ?? {}),
+        inline(place.point ?? {}),
         offset(GAP),
         flip({ padding: MARGIN, fallbackStrategy: 'bestFit' }),
         shift({ padding: MARGIN }),
         size({
           padding: MARGIN,
           apply: ({ availableHeight }) => {
-            const room = Math.max(LEAST_HEIGHT, Math.floor(availableHeight));
-            this.element.style.setProperty('--room', `${room}px`, 'important');
+            this.#arrange({ room: Math.max(LEAST_HEIGHT, Math.floor(availableHeight)) });
           },
         }),
       ],
     });
-    this.element.style.setProperty('--left', `${Math.round(x)}px`, 'important');
-    this.element.style.setProperty('--top', `${Math.round(y)}px`, 'important');
+    if (this.#place === place) this.#arrange({ left: Math.round(x), top: Math.round(y) });
+  }
+
+  /** Sets the custom properties that the style sheet places the host by: numbers in px, but for the zoom. */
+  #arrange(values: Readonly<Record<string, number | string | null>>) {
+    const { style } = this.element;
+    for (const [name, value] of Object.entries(values)) {
+      const text = typeof value === 'number' && name !== 'zoom' ? `${value}px` : String(value);
+      if (value === null) style.removeProperty(`--${name}`);
+      else style.setProperty(`--${name}`, text, 'important');
+    }
   }
 
   /** Moving a popover closes it, so it is opened where it arrives. */
   #goTo(home: Element) {
     if (this.element.parentNode !== home) home.append(this.element);
-    // Positions are measured in the viewport's px, whatever the page's own zoom.
-    this.element.style.setProperty('--zoom', String(1 / home.currentCSSZoom), 'important');
     if (!this.element.matches(':popover-open')) this.element.showPopover();
   }
 
+  /** Closes the card, and gives the focus back to where it came from. */
   close() {
+    const hadFocus = this.focused() !== null;
+    clearTimeout(this.#announcement);
     this.#stopFollowing();
+    this.#content = null;
+    this.#place = null;
     render(null, this.#surface);
+    this.#status.replaceChildren();
     this.element.remove();
+    if (hadFocus) this.leaveFocus();
+    this.#focusBefore = null;
   }
 
-  /** The controls in the card, in tab order. */
-  controls(): readonly HTMLElement[] {
-    return [...this.#root.querySelectorAll<HTMLElement>('a[href], button')];
+  /** Gives the focus back to where it came from. */
+  leaveFocus() {
+    this.focused()?.blur();
+    this.#focusBefore?.focus({ preventScroll: true });
+  }
+
+  /** Moves the focus to the next control, or with `isBack` to the one before; false past the ends. */
+  moveFocus(isBack: boolean): boolean {
+    const controls = [...this.#root.querySelectorAll<HTMLElement>(CONTROLS)].filter((one) => one.checkVisibility());
+    const focused = this.focused();
+    const next = controls[focused ? controls.indexOf(focused) + (isBack ? -1 : 1) : 0];
+    next?.focus();
+    return next !== undefined;
+  }
+
+  /** Gives the focus to the first element that a selector finds. */
+  focus(selector: string) {
+    this.#root.querySelector<HTMLElement>(selector)?.focus();
   }
 
   /** The control that has the focus, if it is in the card. */
@@ -140,9 +236,9 @@ export class CardHost {
  * A modal dialog makes all outside it inert, whatever its layer: while one is open the card belongs in it. Which of
  * several was opened last cannot be asked; the one around the mention, or else the last in the document, is the guess.
  */
-function homeFor(node: Node): Element {
+function homeFor(node: Node | null): Element {
   const modals = document.querySelectorAll('dialog:modal');
-  return composedClosest(node, 'dialog:modal') ?? modals[modals.length - 1] ?? document.documentElement;
+  return (node && composedClosest(node, 'dialog:modal')) ?? modals[modals.length - 1] ?? document.documentElement;
 }
 
 /** A page may have an element of this name with a shadow root of its own: then a nameless host does. */
@@ -166,6 +262,12 @@ function anchorAt(range: Range) {
     getClientRects: () => range.getClientRects(),
     ...(contextElement ? { contextElement } : {}),
   };
+}
+
+function viewportNow(): Viewport {
+  if (!visualViewport) return { left: 0, top: 0, width: innerWidth, height: innerHeight, scale: 1 };
+  const { offsetLeft: left, offsetTop: top, width, height, scale } = visualViewport;
+  return { left, top, width, height, scale };
 }
 
 function styleSheet(css: string): CSSStyleSheet {

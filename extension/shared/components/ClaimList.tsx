@@ -4,6 +4,7 @@ import { independentOrigins } from '../../../src/claims/origins.ts';
 import type {
   Citation,
   ClaimKind,
+  EntityId,
   KnownDate,
   KnownText,
   RelationKind,
@@ -50,14 +51,16 @@ interface ClaimListProps {
   readonly detail: 'brief' | 'full';
   /** Sources of the page that is being read, if it is one: of what they say it is no second witness. */
   readonly onPage?: readonly SourceId[];
+  /** Makes the names of other entities than `except` ways to them. */
+  readonly others?: { readonly except: EntityId; readonly onOpen: (entity: EntityId) => void };
 }
 
-export function ClaimList({ claims, detail, onPage = [] }: ClaimListProps) {
+export function ClaimList({ claims, detail, onPage = [], others }: ClaimListProps) {
   if (claims.length === 0) return <p class="none">{t('noClaims')}</p>;
   return (
     <ol class="claims">
       {claims.map((claim) => (
-        <ClaimItem key={claim.id} claim={claim} detail={detail} onPage={onPage} />
+        <ClaimItem key={claim.id} claim={claim} detail={detail} onPage={onPage} others={others} />
       ))}
     </ol>
   );
@@ -65,9 +68,10 @@ export function ClaimList({ claims, detail, onPage = [] }: ClaimListProps) {
 
 interface ClaimItemProps extends Required<Pick<ClaimListProps, 'detail' | 'onPage'>> {
   readonly claim: ListedClaim;
+  readonly others: ClaimListProps['others'];
 }
 
-function ClaimItem({ claim, detail, onPage }: ClaimItemProps) {
+function ClaimItem({ claim, detail, onPage, others }: ClaimItemProps) {
   const { statement, sources, cites, caveats } = claim;
   const related = detail === 'full' ? claim.related : claim.related.slice(0, 1);
   return (
@@ -77,6 +81,7 @@ function ClaimItem({ claim, detail, onPage }: ClaimItemProps) {
       </p>
       <FiguresBeside figures={claim.figures ?? []} />
       <ClaimFacts claim={claim} links={detail === 'brief' ? sources : []} onPage={onPage} />
+      {others && <OtherEntities claim={claim} {...others} />}
       {related.map((relation) => (
         <Related key={`${relation.kind} ${relation.statement}`} relation={relation} detail={detail} />
       ))}
@@ -95,6 +100,29 @@ function ClaimItem({ claim, detail, onPage }: ClaimItemProps) {
       {detail === 'full' && cites.length > 0 && <Citations cites={cites} />}
       <ClaimFoot claim={claim} reasons={claim.reasons} />
     </li>
+  );
+}
+
+/** The way to who else the claim is about or comes from. */
+function OtherEntities({
+  claim,
+  except,
+  onOpen,
+}: { readonly claim: ClaimView } & NonNullable<ClaimListProps['others']>) {
+  const { about, speaker } = claim;
+  const names = new Map(about.map(({ id, name }) => [id, name]));
+  if (speaker.entity !== undefined) names.set(speaker.entity, speaker.name);
+  names.delete(except);
+  if (names.size === 0) return null;
+  return (
+    <p class="others">
+      <span>{t('seeAlso')}</span>
+      {[...names].map(([id, name]) => (
+        <button key={id} type="button" lang="en" data-entity={id} onClick={() => onOpen(id)}>
+          {name}
+        </button>
+      ))}
+    </p>
   );
 }
 

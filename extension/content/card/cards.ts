@@ -1,0 +1,99 @@
+/** The cards on the screen: one that comes and goes, and at most one that is pinned. */
+import type { CardOnPage } from '../card-on-page.ts';
+import type { CardFrame } from './Card.tsx';
+import type { CardPlace } from './card-host.ts';
+import { type FetchEntity, OpenCard } from './open-card.ts';
+import { PinnedCard } from './pinned-card.ts';
+import type { Point } from './pinned-place.ts';
+
+export interface CardsOptions {
+  readonly fetch: FetchEntity;
+  /** The reader closes the card with its button. */
+  readonly onClose: () => void;
+  /** The reader keeps the card: it is no longer the one that comes and goes. */
+  readonly onPin: () => void;
+}
+
+export class Cards {
+  readonly #options: CardsOptions;
+  #card: OpenCard | null = null;
+  #pinned: PinnedCard | null = null;
+
+  constructor(options: CardsOptions) {
+    this.#options = options;
+  }
+
+  /** Opens the card that comes and goes; `isQuiet`: the reader is looking at its place and need not be told. */
+  open(content: CardOnPage, place: CardPlace, isQuiet: boolean) {
+    const frame: CardFrame = { onClose: this.#options.onClose, onPin: (by) => this.#pin(by) };
+    this.#card ??= new OpenCard(this.#options.fetch);
+    this.#card.open(content, place, frame, isQuiet);
+  }
+
+  close() {
+    this.#card?.close();
+  }
+
+  closePinned() {
+    this.#pinned?.close();
+  }
+
+  /** Puts the card where its mention is by now. */
+  replace() {
+    this.#card?.host.replace();
+  }
+
+  get isShown(): boolean {
+    return this.#card?.host.isShown === true;
+  }
+
+  get hasFocus(): boolean {
+    return Boolean(this.#card?.host.focused());
+  }
+
+  get isPinnedOpen(): boolean {
+    return this.#pinned?.isOpen === true;
+  }
+
+  get hasPinnedFocus(): boolean {
+    return this.#pinned?.hasFocus === true;
+  }
+
+  /** Moves the focus on in the card, or with `isBack` back; false past its ends. */
+  moveFocus(isBack: boolean): boolean {
+    return this.#card?.host.moveFocus(isBack) === true;
+  }
+
+  /** Moves the focus on in the pinned card; past its ends, back to the page. */
+  movePinnedFocus(isBack: boolean) {
+    this.#pinned?.moveFocus(isBack);
+  }
+
+  /** Whether a node is the host of a card. */
+  owns(node: EventTarget | null): boolean {
+    return this.#card?.owns(node) === true || this.#pinned?.owns(node) === true;
+  }
+
+  /** Which card an event passes through: in a dialog within a shadow tree its target is the tree's host. */
+  on(path: readonly EventTarget[]): 'card' | 'pinned' | undefined {
+    if (path.some((node) => this.#card?.owns(node))) return 'card';
+    return path.some((node) => this.#pinned?.owns(node)) ? 'pinned' : undefined;
+  }
+
+  /** From a point to the nearest edge of the card, in CSS px; infinite if none is open. */
+  distanceTo({ x, y }: Point): number {
+    const box = this.#card?.host.isOpen ? this.#card.host.box() : null;
+    if (!box) return Number.POSITIVE_INFINITY;
+    return Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+  }
+
+  #pin(by: 'pointer' | 'key') {
+    if (!this.#card) return;
+    // With the focus left on the button, arrow keys would move the card and not the page.
+    if (by === 'pointer') this.#card.host.leaveFocus();
+    this.#pinned?.close();
+    this.#pinned = new PinnedCard(this.#card);
+    this.#card = null;
+    this.#options.onPin();
+  }
+}
