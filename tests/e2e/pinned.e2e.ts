@@ -1,6 +1,6 @@
 /** Cards that are kept, moved, gone through, and closed by others. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { askProbe, cardName, cardRect, centre, findInCard, isCardOpen, openCard } from './card.ts';
+import { askProbe, cardName, cardRect, centre, clickInCard, findInCard, isCardOpen, openCard } from './card.ts';
 import { markRects } from './marks.ts';
 import { frames, news } from './pages.ts';
 import { openSession, type Session, stepToMention, type Tab } from './session.ts';
@@ -16,16 +16,9 @@ const countCards = () => tab.page.evaluate(() => document.querySelectorAll('side
 const expectCardOf = () => expect.poll(() => cardName(tab.page), { timeout: 5_000 });
 const focusedLabel = async () => (await askProbe(tab.page, 'focused'))?.attributes['aria-label'];
 
-async function clickInCard(selector: string) {
-  const [control] = await findInCard(tab.page, selector);
-  const { x, y } = centre(control?.rect);
-  await tab.page.mouse.move(x, y, { steps: 8 });
-  await tab.page.mouse.click(x, y);
-}
-
 async function pinCard() {
   await openCard(tab.page, 'Huawei', '#lead');
-  await clickInCard('button.pin');
+  await clickInCard(tab.page, 'button.pin');
   await expect.poll(async () => (await findInCard(tab.page, '.pinned')).length).toBe(1);
 }
 
@@ -46,7 +39,7 @@ describe('a pinned card', () => {
     await tab.page.mouse.click(950, 690);
     await pause(WELL_BEYOND_GRACE_MS);
     expect(await isCardOpen(tab.page)).toBe(true);
-    await clickInCard('button.close');
+    await clickInCard(tab.page, 'button.close');
     await expect.poll(() => isCardOpen(tab.page)).toBe(false);
   });
 
@@ -148,7 +141,7 @@ describe('from card to card', () => {
 
   it('stays open under the pointer that goes on', async () => {
     await openCard(tab.page, 'Huawei', '#lead');
-    await clickInCard('.others button');
+    await clickInCard(tab.page, '.others button');
     await expect.poll(async () => (await findInCard(tab.page, '.trail button')).length).toBe(1);
     await pause(WELL_BEYOND_GRACE_MS);
     expect(await isCardOpen(tab.page)).toBe(true);
