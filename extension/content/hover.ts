@@ -49,8 +49,6 @@ export class Hover {
   #pointer: PagePoint | null = null;
   #isPointerHere = false;
   #distance = Number.POSITIVE_INFINITY;
-  /** The next frame, in which is looked at what the pointer is on. */
-  #frame: number | undefined;
   #isKeyHeld = false;
   /** The mention whose card the press that is under way has closed: its click does not open it again. */
   #closedByPress: PageMention | null = null;
@@ -208,11 +206,8 @@ export class Hover {
       this.#dispatch({ type: 'pointer-on-card' });
       return;
     }
-    // One look a frame is enough, however many moves a fast mouse sends.
-    this.#frame ??= requestAnimationFrame(() => {
-      this.#frame = undefined;
-      this.#look();
-    });
+    // Browsers send one move a frame. Looked for at once, a mention that the page brings here later is not meant.
+    this.#look();
   }
 
   #look() {
@@ -315,11 +310,6 @@ export class Hover {
   }
 
   #onScroll(scroller: Node) {
-    if (this.#frame !== undefined && this.#pointer?.path.includes(scroller)) {
-      // The pointer moved before the page did: it was not meant for what is under it now.
-      cancelAnimationFrame(this.#frame);
-      this.#frame = undefined;
-    }
     const target = this.#state.phase === 'idle' ? null : this.#state.target;
     if (!target || !isWithin(target.range.startContainer, scroller)) return;
     if (this.#state.phase === 'waiting' && this.#state.by === 'pointer') this.#dispatch({ type: 'busy' });
