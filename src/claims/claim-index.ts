@@ -41,7 +41,7 @@ export interface IndexedClaim {
 }
 
 /** How much a term counts by where it stands. Topics are written to be met by readers' sentences, so they count most. */
-const FIELD_WEIGHTS = { topic: 1.5, metBy: 1, statement: 1, measure: 0.7, kind: 0.7, described: 0.5 } as const;
+const FIELD_WEIGHTS = { topic: 1.5, statement: 1, measure: 0.7, kind: 0.7, described: 0.5, metBy: 0.3 } as const;
 
 /** Claims of these kinds are met by sentences that speak so. */
 const KIND_CONCEPTS: Partial<Readonly<Record<ClaimKind, Term>>> = {
