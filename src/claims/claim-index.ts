@@ -40,7 +40,10 @@ export interface IndexedClaim {
   readonly related: readonly { readonly claim: ClaimId; readonly kind: RelationKind }[];
 }
 
-/** How much a term counts by where it stands. Topics are written to be met by readers' sentences, so they count most. */
+/**
+ * How much a term counts by where it stands. Topics are written to be met by readers' sentences, so they count
+ * most; the many phrases of `metBy` only help where those leave it open.
+ */
 const FIELD_WEIGHTS = { topic: 1.5, statement: 1, measure: 0.7, kind: 0.7, described: 0.5, metBy: 0.3 } as const;
 
 /** Claims of these kinds are met by sentences that speak so. */
