@@ -40,8 +40,11 @@ export interface IndexedClaim {
   readonly related: readonly { readonly claim: ClaimId; readonly kind: RelationKind }[];
 }
 
-/** How much a term counts by where it stands. Topics are written to be met by readers' sentences, so they count most. */
-const FIELD_WEIGHTS = { topic: 1.5, statement: 1, measure: 0.7, kind: 0.7, described: 0.5 } as const;
+/**
+ * How much a term counts by where it stands. Topics are written to be met by readers' sentences, so they count
+ * most; the many phrases of `metBy` only help where those leave it open.
+ */
+const FIELD_WEIGHTS = { topic: 1.5, statement: 1, measure: 0.7, kind: 0.7, described: 0.5, metBy: 0.3 } as const;
 
 /** Claims of these kinds are met by sentences that speak so. */
 const KIND_CONCEPTS: Partial<Readonly<Record<ClaimKind, Term>>> = {
@@ -122,6 +125,7 @@ function indexClaim(
   const addText = (text: string, weight: number) => {
     for (const term of termsOf(text)) add(term, weight);
   };
+  for (const phrase of claim.metBy) addText(phrase, FIELD_WEIGHTS.metBy);
   addText(claim.statement, FIELD_WEIGHTS.statement);
   for (const topic of claim.topics) addText(topic, FIELD_WEIGHTS.topic);
   for (const { measure } of claim.figures) addText(measure, FIELD_WEIGHTS.measure);

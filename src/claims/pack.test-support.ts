@@ -35,6 +35,7 @@ export function claim(id: string, { about = ['acme'], sources = ['first'], ...re
     date: { basis: 'stated', value: '2024-06' },
     figures: [],
     topics: [],
+    metBy: [],
     evidence: sources.map((name, index) => ({
       source: name as SourceId,
       selector: { type: 'TextPositionSelector', start: index, end: index + 10 },

@@ -20,6 +20,17 @@ describe('rankClaims', () => {
     expect(first(claims, 'Acme’s smartphones sell well.')).toBe('phones');
   });
 
+  it('meets other words for a claim’s matter, which count less than its own', () => {
+    const claims = [
+      claim('a-first'),
+      claim('met', { metBy: ['coming off the conveyor', '传送带'] }),
+      claim('said', { statement: 'Acme has a conveyor.' }),
+    ];
+    expect(first(claims.slice(0, 2), 'Fewer came off the conveyor.')).toBe('met');
+    expect(first(claims.slice(0, 2), '传送带停了。')).toBe('met');
+    expect(first(claims, 'Fewer came off the conveyor.')).toBe('said');
+  });
+
   it('puts first what carries the same figure, however it is written', () => {
     const figure = { text: '$25 billion', value: 25e9, unit: 'USD', measure: 'spending' };
     const claims = [claim('a-first'), claim('spending', { figures: [figure] })];

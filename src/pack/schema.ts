@@ -32,6 +32,8 @@ const line = v.pipe(
 );
 /** Long enough for any name; bounded, so that following one costs no more than a glance. */
 const nameLine = v.pipe(line, v.maxLength(120, 'at most 120 characters'));
+/** A few words that stand for a matter; a sentence would be another statement. */
+const phrase = v.pipe(line, v.maxLength(60, 'at most 60 characters'));
 const lines = v.pipe(v.array(line), v.minLength(1, 'at least one entry'));
 
 /** Only what a browser may safely open from an extension page. */
@@ -300,6 +302,13 @@ const claimSchema = v.strictObject({
   figures: v.optional(v.array(figureSchema), []),
   topics: v.optional(
     described(v.array(line), 'Subject headings, and words a reader’s sentence on the same matter might use.'),
+    [],
+  ),
+  metBy: v.optional(
+    described(
+      v.pipe(v.array(phrase), v.maxLength(12, 'at most 12 phrases')),
+      'How else readers’ sentences speak of this: phrases that neither the statement nor the topics have. They only serve ranking, and are never shown.',
+    ),
     [],
   ),
   evidence: v.pipe(v.array(evidenceSchema), v.minLength(1, 'evidence in at least one source')),
