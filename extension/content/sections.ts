@@ -1,15 +1,15 @@
-/** Which mentions come first in their section: from one heading to the next. */
+/** Which mentions come first in their section: from one heading, or one post or dialog, to the next. */
 import type { EntityId } from '../../src/pack/schema.ts';
 import { isVisible, placeOf } from './mention-places.ts';
 import type { PageMention } from './page-mentions.ts';
 import { compareInReadingOrder } from './visible-mentions.ts';
 
-const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+const STARTS = 'h1, h2, h3, h4, h5, h6, [role="heading"], article, [role="article"], dialog, [role="dialog"]';
 
 export class Sections {
   readonly #mentionsOf = new Map<EntityId, Set<PageMention>>();
   /** In document order, by the document or shadow root they are in. */
-  readonly #headings = new Map<Node, readonly Element[]>();
+  readonly #starts = new Map<Node, readonly Element[]>();
   /** The first visible mention of each entity, by what its section starts with. */
   readonly #firsts = new Map<Node, Map<EntityId, PageMention>>();
 
@@ -25,9 +25,9 @@ export class Sections {
     this.#forgetFirsts(mention.entity);
   }
 
-  /** The page has changed: headings may have come and gone, and text may have been hidden or shown. */
+  /** The page has changed: sections may have come and gone, and text may have been hidden or shown. */
   lookAgain() {
-    this.#headings.clear();
+    this.#starts.clear();
     this.#firsts.clear();
   }
 
@@ -57,22 +57,22 @@ export class Sections {
     return first;
   }
 
-  /** The last heading at or before a node, or what the node's tree starts with. */
+  /** The last start at or before a node, or what the node's tree starts with. */
   #startOfSection(node: Node): Node {
     const root = node.getRootNode();
-    let headings = this.#headings.get(root);
-    if (!headings) {
-      headings = root instanceof Document || root instanceof ShadowRoot ? [...root.querySelectorAll(HEADINGS)] : [];
-      this.#headings.set(root, headings);
+    let starts = this.#starts.get(root);
+    if (!starts) {
+      starts = root instanceof Document || root instanceof ShadowRoot ? [...root.querySelectorAll(STARTS)] : [];
+      this.#starts.set(root, starts);
     }
     let low = 0;
-    let high = headings.length;
+    let high = starts.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (follows(node, headings[middle] as Element)) low = middle + 1;
+      if (follows(node, starts[middle] as Element)) low = middle + 1;
       else high = middle;
     }
-    return headings[low - 1] ?? root;
+    return starts[low - 1] ?? root;
   }
 }
 

@@ -68,6 +68,17 @@ describe('marks', () => {
     await expectMarks().toEqual({ Huawei: 1, SMIC: 2 });
   });
 
+  it('are on the first mention in each post and each dialog', async () => {
+    await tab.page.evaluate(() =>
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<article><p>SMIC, says one.</p></article><article><p>SMIC, says the other, and SMIC again.</p></article>' +
+          '<dialog open style="position: static">Read more on Huawei.</dialog>',
+      ),
+    );
+    await expectMarks().toEqual({ Huawei: FIRST.Huawei + 1, SMIC: FIRST.SMIC + 2 });
+  });
+
   it('are in the style that the reader wants, or not there', async () => {
     const names = () =>
       tab.page.evaluate(() => [...CSS.highlights.keys()].filter((name) => name.startsWith('sidelight')));
