@@ -6,7 +6,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { launch } from '../scripts/browsers.mjs';
-import { openFirstCard, readMarks } from '../scripts/sample-tour.mjs';
+import { openCard, readMarks } from '../scripts/sample-tour.mjs';
 import { serveFolder } from '../scripts/static-files.mjs';
 
 const CARDS = 10;
@@ -58,7 +58,7 @@ async function timeOfCard(page) {
     addEventListener('pointermove', ({ timeStamp }) => (times.moved = timeStamp), true);
     addEventListener('toggle', ({ timeStamp }) => (times.open = timeStamp), { capture: true, once: true });
   });
-  await openFirstCard(page);
+  await openCard(page, '#first', 'Huawei');
   const late = await page.evaluate(() => {
     const { moved, open } = /** @type {{ times: { moved: number, open: number } }} */ (
       /** @type {unknown} */ (globalThis)

@@ -11,6 +11,7 @@
  * @property {number} [proxyPort] Port on 127.0.0.1 through which all traffic goes.
  * @property {boolean} [headless] Default true.
  * @property {ColourScheme} [colourScheme] Default: what the system says.
+ * @property {string} [language] BCP 47 tag of the language Chromium speaks; Firefox speaks that of its package.
  *
  * @typedef {object} LaunchedBrowser
  * @property {import('puppeteer-core').Browser} browser
@@ -173,13 +174,15 @@ async function openExtensionPage(browser, address) {
  * @param {LaunchOptions} options
  * @returns {import('puppeteer-core').LaunchOptions}
  */
-function chromiumLaunch(executablePath, { headless = true, proxyPort, colourScheme }) {
+function chromiumLaunch(executablePath, { headless = true, proxyPort, colourScheme, language }) {
   const runsAsRoot = process.getuid?.() === 0;
   return {
     executablePath,
     headless,
     pipe: true,
     enableExtensions: true,
+    // On Linux the variable decides rather than the switch.
+    ...(language ? { env: { ...process.env, LANGUAGE: language.replace('-', '_') } } : {}),
     defaultViewport: headless ? VIEWPORT : null,
     args: [
       '--no-first-run',
@@ -193,6 +196,7 @@ function chromiumLaunch(executablePath, { headless = true, proxyPort, colourSche
       ...(runsAsRoot ? ['--no-sandbox'] : []),
       ...(headless ? ['--disable-gpu'] : []),
       ...(proxyPort ? [`--proxy-server=http://127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>'] : []),
+      ...(language ? [`--lang=${language}`, `--accept-lang=${language}`] : []),
       // Values of Blink's enum: 0 is dark, 1 is light.
       ...(colourScheme ? [`--blink-settings=preferredColorScheme=${colourScheme === 'dark' ? 0 : 1}`] : []),
     ],

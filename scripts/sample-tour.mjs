@@ -16,14 +16,60 @@ export function readMarks(page) {
 }
 
 /**
- * Rests the pointer on the first mark of the page's first paragraph, and gives the card that opens.
+ * Rests the pointer on a name in an element, and gives the card that opens. The name must be known by then: wait for
+ * marks first.
  * @param {Page} page
+ * @param {string} selector
+ * @param {string} name As the page writes it.
  */
-export async function openFirstCard(page) {
-  const { x, y } = await page.evaluate(placeOfFirstMark);
+export async function openCard(page, selector, name) {
+  const { x, y } = await page.evaluate(placeOfText, selector, name);
   await page.mouse.move(x + 60, y + 60);
   await page.mouse.move(x, y, { steps: 5 });
-  return waitUntil('a card at the first mark', () => readCard(page));
+  return waitUntil(`a card at ${name} in ${selector}`, () => readCard(page));
+}
+
+/**
+ * Presses a name long with a finger, and gives the card that opens.
+ * @param {Page} page
+ * @param {string} selector
+ * @param {string} name
+ */
+export async function openSheet(page, selector, name) {
+  const { x, y } = await page.evaluate(placeOfText, selector, name);
+  const touch = await page.touchscreen.touchStart(x, y);
+  const card = await waitUntil(`a sheet for ${name} in ${selector}`, () => readCard(page));
+  await touch.end();
+  return card;
+}
+
+/**
+ * Drags a pinned card by its head.
+ * @param {Page} page
+ * @param {{ x: number, y: number }} by
+ */
+export async function dragCard(page, by) {
+  const [head] = await findInCard(page, 'h2');
+  if (!head) throw new Error('No card is open.');
+  const x = head.rect.x + 4;
+  const y = head.rect.y + 4;
+  await page.mouse.move(x, y, { steps: 5 });
+  await page.mouse.down();
+  await page.mouse.move(x + by.x, y + by.y, { steps: 10 });
+  await page.mouse.up();
+}
+
+/**
+ * Clicks an element of the open card, going there as a hand does.
+ * @param {Page} page
+ * @param {string} selector
+ */
+export async function clickInCard(page, selector) {
+  const { rect } = await waitUntil(`${selector} in the card`, async () => (await findInCard(page, selector))[0]);
+  const x = rect.x + rect.width / 2;
+  const y = rect.y + rect.height / 2;
+  await page.mouse.move(x, y, { steps: 5 });
+  await page.mouse.click(x, y);
 }
 
 /**
@@ -71,44 +117,61 @@ function readHighlights(page) {
   });
 }
 
-/** Within the page: the middle of the first mark in the sample's first paragraph. */
-function placeOfFirstMark() {
-  for (const [name, highlight] of CSS.highlights) {
-    if (!name.startsWith('sidelight')) continue;
-    for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
-      if (!document.querySelector('#first')?.contains(startContainer)) continue;
-      const range = document.createRange();
-      range.setStart(startContainer, startOffset);
-      range.setEnd(endContainer, endOffset);
-      const { x, y, width, height } = range.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    }
+/**
+ * Within the page: the middle of a name's first place in an element.
+ * @param {string} selector
+ * @param {string} name
+ */
+function placeOfText(selector, name) {
+  const element = document.querySelector(selector);
+  const texts = document.createTreeWalker(element ?? document, NodeFilter.SHOW_TEXT);
+  while (element && texts.nextNode()) {
+    const at = texts.currentNode.textContent?.indexOf(name) ?? -1;
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(texts.currentNode, at);
+    range.setEnd(texts.currentNode, at + name.length);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
   }
-  throw new Error('The first paragraph of the sample page has no mark.');
+  throw new Error(`There is no '${name}' in ${selector}.`);
 }
 
 /**
- * The open card's heading and text, or null: read by the probe extension, since the card's root is closed.
+ * @typedef {object} ElementInCard
+ * @property {string} text
+ * @property {string} lines The text as a reader sees it, line by line.
+ * @property {{ x: number, y: number, width: number, height: number }} rect
+ */
+
+/**
+ * Elements of the open card, read by the probe extension, since the card's root is closed; none if none is open.
+ * @param {Page} page
+ * @param {string} selector
+ * @returns {Promise<ElementInCard[]>}
+ */
+function findInCard(page, selector) {
+  return page.evaluate((selector) => {
+    if (!document.querySelector('sidelight-card:popover-open')) return [];
+    return new Promise((resolve) => {
+      addEventListener('probe-answer', (event) => resolve(JSON.parse(Reflect.get(event, 'detail')).value ?? []), {
+        once: true,
+      });
+      const detail = JSON.stringify({ id: 0, method: 'query', args: [selector] });
+      dispatchEvent(new CustomEvent('probe-ask', { detail }));
+    });
+  }, selector);
+}
+
+/**
+ * The open card's heading and text, or null.
  * @param {Page} page
  * @returns {Promise<{ name: string, text: string } | null>}
  */
-function readCard(page) {
-  return page.evaluate(() => {
-    if (!document.querySelector('sidelight-card:popover-open')) return null;
-    /** @param {string} selector @returns {Promise<{ text: string, lines: string }[] | null>} */
-    const query = (selector) =>
-      new Promise((resolve) => {
-        addEventListener('probe-answer', (event) => resolve(JSON.parse(Reflect.get(event, 'detail')).value), {
-          once: true,
-        });
-        dispatchEvent(
-          new CustomEvent('probe-ask', { detail: JSON.stringify({ id: 0, method: 'query', args: [selector] }) }),
-        );
-      });
-    return query('h2')
-      .then((headings) => query('section[role=dialog]').then((dialogs) => [headings?.[0], dialogs?.[0]]))
-      .then(([heading, dialog]) => (heading && dialog ? { name: heading.text, text: dialog.lines } : null));
-  });
+async function readCard(page) {
+  const [heading] = await findInCard(page, 'h2');
+  const [dialog] = await findInCard(page, 'section[role=dialog]');
+  return heading && dialog ? { name: heading.text, text: dialog.lines } : null;
 }
 
 /**

@@ -9,7 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, installBrowsers, launch } from './browsers.mjs';
-import { namesIn, openFirstCard, openPopup, readMarks } from './sample-tour.mjs';
+import { namesIn, openCard, openPopup, readMarks } from './sample-tour.mjs';
 import { serveFolder } from './static-files.mjs';
 
 /** @typedef {import('./browsers.mjs').LaunchedBrowser} LaunchedBrowser */
@@ -88,7 +88,7 @@ async function prove(launched, address) {
   for (const { name, texts } of await readMarks(page)) console.log(`  ${name}: ${texts.join(' · ')}`);
   await page.screenshot({ path: `${pictures}/page.png` });
 
-  const card = await openFirstCard(page);
+  const card = await openCard(page, '#first', 'Huawei');
   console.log(`\nIts card, on '${card.name}':\n${card.text.replace(/^/gm, '  ')}`);
   await page.screenshot({ path: `${pictures}/card.png` });
 
