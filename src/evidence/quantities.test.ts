@@ -17,6 +17,9 @@ describe('evidence/quantities numbersOf', () => {
     ['３００,０００ and ٣٠٠', [300_000, 300]],
     ['华为将出货20万颗', [200_000]],
     ['losses of −3 per cent, 3-4 and -5', ['-3%', 3, 4, -5]],
+    ['market value 1.2万亿', [1.2e12]],
+    ['twenty-five, half of it, 三成', [25, '50%', '30%']],
+    ['four of every five', [4, 5]],
     ['nothing', []],
   ])('%s', (text, expected) => {
     const written = numbersOf(text).map(({ value, isPercent }) => (isPercent ? `${value}%` : value));

@@ -4,6 +4,7 @@
  */
 import { hanNumber } from './han-numbers.ts';
 import { matchAt } from './match-at.ts';
+import { currencyBefore } from './units.ts';
 import { wordNumber } from './word-numbers.ts';
 
 export interface Numeral {
@@ -30,7 +31,7 @@ export const SPACED_LETTER = String.raw`(?:(?![\p{Script=Han}\p{Script=Hiragana}
 
 const FIRST = /[\d½⅓⅔¼¾〇零一二两兩三四五六七八九十百半几幾数數]|(?<![\p{L}\p{M}\p{Nd}])[a-z]+/giu;
 const DIGITS =
-  /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:\.\d+|(?<!,\d{3}),\d{1,2}(?![\d,]))?|(?=[½⅓⅔¼¾])/y;
+  /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?![\p{L}\d])|\d+)(?:\.\d+|(?<!,\d{3}),\d{1,2}(?![\d,]))?|(?=[½⅓⅔¼¾])/uy;
 const VULGAR_FRACTIONS: Readonly<Record<string, number>> = {
   '½': 1 / 2,
   '⅓': 1 / 3,
@@ -143,16 +144,33 @@ function hanAt(text: string, start: number): Numeral | undefined {
   const { end, value, isShare, needsUnit } = read;
   const isLabel = /^[月日号號]/.test(text.slice(end, end + 1));
   const numeral = scaled(text, { start, end, ...valued(value), isShare, form: 'han', isLabel });
-  return { ...numeral, scale: numeral.scale * read.scale, needsUnit: needsUnit && !isLabel && numeral.scale === 1 };
+  return (
+    numeral && {
+      ...numeral,
+      scale: numeral.scale * read.scale,
+      needsUnit: needsUnit && !isLabel && numeral.scale === 1,
+    }
+  );
+}
+
+/**
+ * 'Ascend 910B' is no 910 billion, and 'Llama 70B' may be left out too: a single capital letter after a name is part
+ * of it as often as a scale, unless it is a price.
+ */
+function isModelNumber(text: string, start: number, letter: string): boolean {
+  const before = text.slice(Math.max(0, start - 32), start);
+  if (currencyBefore(text, start)) return false;
+  return /\p{L}-$/u.test(before) || (/[A-Z]/.test(letter) && /(?:\p{Lu}[\p{L}\d]*\s|\p{Script=Han})$/u.test(before));
 }
 
 /** With what follows and scales it. */
-function scaled(text: string, numeral: Omit<Numeral, 'scale' | 'isExceeded' | 'needsUnit'>): Numeral {
+function scaled(text: string, numeral: Omit<Numeral, 'scale' | 'isExceeded' | 'needsUnit'>): Numeral | undefined {
   const more = /^\s?[多余餘](?=\s?[\p{L}%])/u.exec(text.slice(numeral.end, numeral.end + 4));
   const common = { ...numeral, isExceeded: more !== null, needsUnit: false };
   let end = numeral.end + (more?.[0].length ?? 0);
   const english = more ? undefined : matchAt(SCALE, text, end);
   if (english) {
+    if (english[3] !== undefined && isModelNumber(text, numeral.start, english[3])) return undefined;
     const factor = SCALES[(english[1] ?? english[2] ?? english[3] ?? '').toLowerCase()] ?? 1;
     return { ...common, ...valued(times(numeral.value, factor)), end: end + english[0].length, scale: factor };
   }

@@ -25,6 +25,8 @@ describe('quantities/readQuantities', () => {
     ['2019,2020', ['2019 !', '2020 !']],
     ['Ascend 910C, H20, GPT-4, the 19th, a 4090s, 7nm2', []],
     ['12345678901234567890', ['?']],
+    ['Ascend 910B, 昇腾910B, ascend-910b, Llama 3 405B', ['3', '405000000000']],
+    ['a 70B model, US$3B, RMB 5M', ['70000000000', '3000000000 USD', '5000000 CNY']],
     ['2025-06-20, 10:30, 3.1.2, 6月', ['2025 !', '6 !', '20 !', '10 !', '30 !', '3.1 !', '2 !', '6 !']],
     ['mid-2025, the 1990s, 2000 years', ['2025 !', '1990 !', '2000 years !']],
     ['losses of −3 per cent, 3-4 and -5', ['-3 %', '3..4', '-5']],
@@ -40,7 +42,8 @@ describe('quantities/readQuantities', () => {
     ['a quarter of it, half the world, half its sales', ['25 %', '50 %', '50 %']],
     ['the first quarter of it, the second half of the year, a quarter of 2024', ['2024 !']],
     ['four of every five, one in ten, three out of four', ['80 %', '10 %', '75 %']],
-    ['one in 10 million', ['1', '10000000']],
+    ['one in 10 million, page 4 of 9', ['1', '10000000', '4', '9']],
+    ['four of five', ['80 %']],
     // Scales and currencies
     ['$4.1bn, US$3B, 2 million, €5m', ['4100000000 USD', '3000000000 USD', '2000000', '5000000 EUR']],
     ['HK$5, NT$6, RMB 7, ¥8, 9 yen', ['5 HKD', '6 TWD', '7 CNY', '8 money', '9 JPY']],
@@ -234,6 +237,25 @@ describe('in any text', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it.each([
+    '1',
+    '1,',
+    '1-',
+    '1万',
+    '一',
+    '十几',
+    '百分之',
+    'three hundred ',
+    'a quarter of ',
+    'A1-',
+    '1 to ',
+    '$1',
+    '½',
+  ])('hostile text of %j is read in time that does not explode', (piece) => {
+    const written = piece.repeat(100_000 / piece.length);
+    expect(readQuantities(written).at(-1)?.end ?? 0).toBeLessThanOrEqual(written.length);
   });
 
   it('folding digits keeps offsets', () => {

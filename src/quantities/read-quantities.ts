@@ -57,7 +57,8 @@ const YEAR = /^(?:19|20)\d\d$/;
 /** Dashes with spaces around them part thoughts. */
 const RANGE = /^(?:\s(?:to|or)\s|[-–—~]|\s?[至到或]\s?)$/;
 const PAIR = /^\sand\s$/;
-const SHARE = /^\s(?:(?:out\s)?of(?:\severy)?|in(?:\severy)?)\s$/;
+const SHARE = /^\s(?:out\sof|of\severy|in(?:\severy)?)\s$/;
+const WORD_SHARE = /^\sof\s$/;
 /** What rises from one value to another has both, not a range of values. */
 const CHANGE =
   /\b(?:r[io]se|rising|grew|grow(?:n|ing)?|increas(?:ed?|ing)|climb(?:ed|ing)?|jump(?:ed|ing)?|soar(?:ed|ing)?|up|fell|fall(?:en|ing)?|drop(?:ped|ping)?|declin(?:ed?|ing)|down|cut|went)(?:\s\p{L}+){0,2}\sfrom\s$/iu;
@@ -127,12 +128,17 @@ function pairOf(text: string, first: Measured, second: Measured): Quantity | und
 }
 
 function shareOf(text: string, between: string, first: Measured, second: Measured): Quantity | undefined {
-  if (!SHARE.test(between) || unitOf(first) || unitOf(second)) return undefined;
+  if (!isShare(between, first, second) || unitOf(first) || unitOf(second)) return undefined;
   const [part, whole] = [first.numeral.value, second.numeral.value];
   if (part === undefined || whole === undefined || part > whole || first.sign < 0) return undefined;
   if (!Number.isInteger(part) || !Number.isInteger(whole) || whole < 3 || whole > LARGEST_WHOLE) return undefined;
   const numbers = [first, second].map((one) => numberOf(one, one.numeral.value, undefined));
   return quantity(text, [first, second], numbers, { kind: 'percent', name: '%' }, [rounded((part / whole) * 100)]);
+}
+
+/** 'Four of five' is a share; '4 of 9' may be a page. */
+function isShare(between: string, ...pair: readonly Measured[]): boolean {
+  return SHARE.test(between) || (WORD_SHARE.test(between) && pair.every(({ numeral }) => numeral.form === 'words'));
 }
 
 function rangeOf(text: string, between: string, first: Measured, second: Measured): Quantity | undefined {
