@@ -1,5 +1,5 @@
 /** Numbers in a text as they are proved: each by itself, also those of years, whatever it measures. */
-import { plainDigits } from '../quantities/numerals.ts';
+import { plainDigits } from '../quantities/plain-digits.ts';
 import { readQuantities, type WrittenNumber } from '../quantities/read-quantities.ts';
 
 export interface ProvableNumber extends Pick<WrittenNumber, 'form' | 'isPercent' | 'value'> {

@@ -4,6 +4,7 @@
  */
 import { hanNumber } from './han-numbers.ts';
 import { matchAt } from './match-at.ts';
+import { type Scale, scaleAfter } from './scales.ts';
 import { currencyBefore } from './units.ts';
 import { wordNumber } from './word-numbers.ts';
 
@@ -30,6 +31,7 @@ export interface Numeral {
 export const SPACED_LETTER = String.raw`(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{L})`;
 
 const FIRST = /[\d½⅓⅔¼¾〇零一二两兩三四五六七八九十百半几幾数數]|(?<![\p{L}\p{M}\p{Nd}])[a-z]+/giu;
+const DIGIT = /[\d½⅓⅔¼¾]/;
 const DIGITS =
   /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?![\p{L}\d])|\d+)(?:\.\d+|(?<!,\d{3}),\d{1,2}(?![\d,]))?|(?=[½⅓⅔¼¾])/uy;
 const VULGAR_FRACTIONS: Readonly<Record<string, number>> = {
@@ -44,52 +46,24 @@ const CHAIN = /\d+(?:[./:]\d+)+|\d+(?:-\d+){2,}/y;
 const NAME_BEFORE = new RegExp(String.raw`(?:${SPACED_LETTER}|\p{Lu}[\p{L}\d]{0,30}-)$`, 'u');
 const REST_OF_NAME = /[\p{L}\p{Nd}]+/uy;
 
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 1e2,
-  thousand: 1e3,
-  k: 1e3,
-  million: 1e6,
-  m: 1e6,
-  mn: 1e6,
-  mln: 1e6,
-  billion: 1e9,
-  b: 1e9,
-  bn: 1e9,
-  bln: 1e9,
-  trillion: 1e12,
-  tn: 1e12,
-  trn: 1e12,
-};
-const SCALE =
-  /[\s-]?(hundred|thousand|million|billion|trillion)(?![\p{L}\p{Nd}])|\s?(mn|mln|bn|bln|tn|trn)(?![\p{L}\p{Nd}])|([kmb])(?![\p{L}\p{Nd}])/iuy;
-const HAN_SCALES: Readonly<Record<string, number>> = {
-  十: 10,
-  百: 100,
-  千: 1e3,
-  万: 1e4,
-  萬: 1e4,
-  亿: 1e8,
-  億: 1e8,
-};
-const HAN_SCALE = /\s?([十百千万萬亿億]{1,3})/y;
+const REST_DIGITS = /\d{1,8}(?:\.\d{1,4})?(?=[千万萬])/y;
 /** More digits than a double can tell apart are left unread. */
 const MOST_DIGITS = 15;
 
-/** Numerals of a text with plain digits (`plainDigits`), in order; none overlaps another. Takes linear time. */
+/** Numerals of a text with plain digits (`plain-digits.ts`), in order; none overlaps another. Takes linear time. */
 export function* numeralsIn(text: string): Generator<Numeral> {
   const first = new RegExp(FIRST);
   for (let found = first.exec(text); found; found = first.exec(text)) {
     const numeral = numeralAt(text, found.index);
     if (numeral) yield numeral;
-    else if (/[\d½⅓⅔¼¾]/.test(found[0])) first.lastIndex = endOfName(text, found.index);
-    else first.lastIndex = found.index + found[0].length;
-    if (numeral) first.lastIndex = numeral.end;
+    const isDigit = DIGIT.test(found[0]);
+    first.lastIndex = numeral?.end ?? (isDigit ? endOfName(text, found.index) : found.index + found[0].length);
   }
 }
 
 /** The numeral that begins just there. */
 function numeralAt(text: string, start: number): Numeral | undefined {
-  if (/[\d½⅓⅔¼¾]/.test(text.charAt(start))) return digitsAt(text, start);
+  if (DIGIT.test(text.charAt(start))) return digitsAt(text, start);
   return /[a-z]/i.test(text.charAt(start)) ? wordsAt(text, start) : hanAt(text, start);
 }
 
@@ -114,11 +88,10 @@ function numberOf(written: string): number | undefined {
 
 /** Whether digits are part of a date, a time of day, a version: 2025-06-20, 10:30, 3.1.2, 6月. */
 function isChained(text: string, start: number, end: number): boolean {
-  if (/\d[./:]$/.test(text.slice(Math.max(0, start - 2), start))) return true;
-  if (/^\s?[月日号號]/.test(text.slice(end, end + 2))) return true;
-  if (/^(?:[./:]\d|-\d{1,9}-\d)/.test(text.slice(end, end + 12))) return true;
-  if (/\d-$/.test(text.slice(Math.max(0, start - 2), start)) && /^-\d/.test(text.slice(end, end + 2))) return true;
-  return /\d{1,9}-\d{1,9}-$/.test(text.slice(Math.max(0, start - 20), start));
+  const [before, after] = [text.slice(Math.max(0, start - 12), start), text.slice(end, end + 12)];
+  if (/\d[./:]$|\d-\d{1,9}-$/.test(before)) return true;
+  if (/^(?:[./:]\d|-\d{1,9}-\d|\s?[月日号號])/.test(after)) return true;
+  return /\d-$/.test(before) && /^-\d/.test(after);
 }
 
 function wordsAt(text: string, start: number): Numeral | undefined {
@@ -165,43 +138,23 @@ function isModelNumber(text: string, start: number, letter: string): boolean {
 
 /** With what follows and scales it. */
 function scaled(text: string, numeral: Omit<Numeral, 'scale' | 'isExceeded' | 'needsUnit'>): Numeral | undefined {
-  const more = /^\s?[多余餘](?=\s?[\p{L}%])/u.exec(text.slice(numeral.end, numeral.end + 4));
-  const common = { ...numeral, isExceeded: more !== null, needsUnit: false };
-  let end = numeral.end + (more?.[0].length ?? 0);
-  const english = more ? undefined : matchAt(SCALE, text, end);
-  if (english) {
-    if (english[3] !== undefined && isModelNumber(text, numeral.start, english[3])) return undefined;
-    const factor = SCALES[(english[1] ?? english[2] ?? english[3] ?? '').toLowerCase()] ?? 1;
-    return { ...common, ...valued(times(numeral.value, factor)), end: end + english[0].length, scale: factor };
-  }
-  let value: number | undefined;
-  let part = numeral.value;
-  let least = Number.POSITIVE_INFINITY;
-  for (;;) {
-    const scale = matchAt(HAN_SCALE, text, end);
-    const factor = scale ? [...(scale[1] ?? '')].reduce((product, one) => product * (HAN_SCALES[one] ?? 1), 1) : 0;
-    // '1亿2000万' is a sum whose parts get smaller.
-    if (!scale || factor >= least) break;
-    end += scale[0].length;
-    least = factor;
-    value = sum(value, times(part, factor));
-    const next = numeral.form === 'digits' ? matchAt(/\d+(?:\.\d+)?(?=[千万萬])/y, text, end)?.[0] : undefined;
-    if (next === undefined || next.length > MOST_DIGITS) break;
-    const following = matchAt(HAN_SCALE, text, end + next.length)?.[1] ?? '';
-    if ([...following].reduce((product, one) => product * (HAN_SCALES[one] ?? 1), 1) >= least) break;
-    part = Number(next);
-    end += next.length;
-  }
-  if (least === Number.POSITIVE_INFINITY) return { ...common, end, scale: 1 };
-  return { ...common, ...valued(numeral.value === undefined ? undefined : value), end, scale: least };
+  const { start, end, form, value } = numeral;
+  const more = /^\s?[多余餘](?=\s?[\p{L}%])/u.exec(text.slice(end, end + 4))?.[0];
+  const common = { ...numeral, isExceeded: more !== undefined, needsUnit: false };
+  const numberEnd = end + (more?.length ?? 0);
+  const scale = scaleAfter(text, numberEnd);
+  if (!scale) return { ...common, end: numberEnd, scale: 1 };
+  if (scale.letter !== undefined && isModelNumber(text, start, scale.letter)) return undefined;
+  const rest = form === 'digits' ? restAfter(text, scale) : undefined;
+  const whole = value === undefined ? undefined : value * scale.factor + (rest?.value ?? 0);
+  return { ...common, ...valued(whole), end: rest?.end ?? scale.end, scale: scale.factor };
 }
 
-function sum(one: number | undefined, other: number | undefined): number | undefined {
-  return other === undefined ? one : rounded((one ?? 0) + other);
-}
-
-function times(value: number | undefined, factor: number): number | undefined {
-  return value === undefined ? undefined : rounded(value * factor);
+/** '1亿2000万' is a sum. */
+function restAfter(text: string, { factor, end }: Scale): { readonly value: number; readonly end: number } | undefined {
+  const digits = matchAt(REST_DIGITS, text, end)?.[0] ?? '';
+  const scale = digits === '' ? undefined : scaleAfter(text, end + digits.length);
+  return scale && scale.factor < factor ? { value: Number(digits) * scale.factor, end: scale.end } : undefined;
 }
 
 function valued(value: number | undefined): { readonly value?: number } {
@@ -216,21 +169,4 @@ export function rounded(value: number): number {
 function endOfName(text: string, start: number): number {
   const chain = matchAt(CHAIN, text, start)?.[0].length ?? 0;
   return start + Math.max(1, chain, matchAt(REST_OF_NAME, text, start)?.[0].length ?? 0);
-}
-
-/** Digits of other scripts and full-width signs as those of ASCII; the length stays, so that offsets do. */
-export function plainDigits(text: string): string {
-  return text
-    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/\uffe5/g, '¥')
-    .replace(/[\u00a0\u2009\u202f]/g, ' ')
-    .replace(/(?![0-9])[\u0660-\uabf9](?<=\p{Nd})/gu, (digit) => String(digitOf(digit)));
-}
-
-/** Unicode keeps the ten digits of a script together, the zero first. */
-function digitOf(digit: string): number {
-  const code = digit.charCodeAt(0);
-  let value = 0;
-  while (value < 9 && /^\p{Nd}$/u.test(String.fromCharCode(code - value - 1))) value++;
-  return value;
 }

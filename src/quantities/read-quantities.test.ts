@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainDigits } from './numerals.ts';
+import { plainDigits } from './plain-digits.ts';
 import { type Quantity, readQuantities } from './read-quantities.ts';
 
 /** As '12..20 % ~', with bounds, unit, and ~ for rough, ? for vague, ! for what names a time or a version. */
@@ -36,7 +36,7 @@ describe('quantities/readQuantities', () => {
     ['two hundred and fifty thousand', ['250000']],
     ['a dozen, two dozen, half a dozen', ['12', '24', '6']],
     ['a few hundred, dozens, tens of thousands, several million', ['?', '?', '?', '?']],
-    ['someone, often, tend, a third company', []],
+    ['someone, often, tend, a third company, the twenty-first', []],
     // Shares
     ['two-thirds, two thirds of it, three-quarters', ['66.666666666667 %', '66.666666666667 %', '75 %']],
     ['a quarter of it, half the world, half its sales', ['25 %', '50 %', '50 %']],

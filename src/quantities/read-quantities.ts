@@ -4,7 +4,8 @@
  */
 import { type Hedge, hedgeAfter, hedgeBefore } from './hedges.ts';
 import { matchAt } from './match-at.ts';
-import { type Numeral, numeralsIn, plainDigits, rounded, SPACED_LETTER } from './numerals.ts';
+import { type Numeral, numeralsIn, rounded, SPACED_LETTER } from './numerals.ts';
+import { plainDigits } from './plain-digits.ts';
 import { currencyBefore, isClassifier, type Unit, unitAfter, type WrittenUnit } from './units.ts';
 
 /** One number of a quantity. */

@@ -40,6 +40,8 @@ const ARTICLE = new RegExp(String.raw`an?(?=\s(?:${SCALE}|decade)${END})`, 'iuy'
 const HALF_SCALE = new RegExp(String.raw`half\s(?:an?\s)?(${SCALE})${END}`, 'iuy');
 /** 'Half a year' is half of what follows. */
 const HALF_UNIT = /half(?:\san?\s|-an?-)(?=(?:year|decade|month|day|percentage|per)(?!\p{L}))/iuy;
+/** 'Twenty-first' is no twenty. */
+const ORDINAL_END = /-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?!\p{L})/iuy;
 const AND_A_HALF = new RegExp(String.raw`\sand\sa\shalf(?:\s(${SCALE}))?${END}`, 'iuy');
 const VAGUE = new RegExp(
   String.raw`(?:(?:(?:a\s)?(?:few|couple(?:\sof)?)|several|many|some)\s)?(?:tens|dozens|hundreds|thousands|millions|billions|trillions|(?:${SCALE})(?:\s(?:${SCALE}))*)(?:\sof\s(?:thousands|millions|billions|trillions))?${END}`,
@@ -128,7 +130,7 @@ function cardinalAt(text: string, start: number): WordNumber | undefined {
     }
     end += word[0].length;
   }
-  if (group === undefined || (end === start && last === Number.POSITIVE_INFINITY)) return undefined;
+  if (group === undefined || matchAt(ORDINAL_END, text, end)) return undefined;
   const half = total === 0 && group < 100 ? matchAt(AND_A_HALF, text, end) : undefined;
   if (!half) return { end, value: total + group, isShare: false, scale };
   const factor = SCALES.get((half[1] ?? '').toLowerCase()) ?? 1;
