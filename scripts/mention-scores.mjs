@@ -2,6 +2,7 @@
  * How well mentions are found in labelled passages: strict matches of span and entity. A label may allow other spans
  * (`alts`: a version, a company's legal form), or be arguable (`opt`), which then counts neither way.
  */
+import { readJsonLines } from './json-lines.mjs';
 
 /**
  * @typedef {{ start: number, end: number, entity: string }} Marked
@@ -13,10 +14,7 @@
 
 /** The passages of a file of JSON Lines. */
 export function readPassages(/** @type {string} */ lines) {
-  return lines
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => /** @type {Passage} */ (JSON.parse(line)));
+  return /** @type {Passage[]} */ (readJsonLines(lines));
 }
 
 /**

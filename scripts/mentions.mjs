@@ -2,14 +2,13 @@
  * `npm run mentions`: precision and recall on the labelled passages at each level, by language and by entity, and
  * every error. Other files of labelled passages can be named after `--`; the development set is scored too where it is.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { askProgram } from './ask-program.mjs';
 import { rates, readPassages, scoreMentions } from './mention-scores.mjs';
 
 const path = (/** @type {string} */ place) => fileURLToPath(new URL(place, import.meta.url));
-const program = path('../dist/cli/sidelight.js');
 const named = process.argv.slice(2);
 const developmentSet = path('../../shared/mentions-dev.jsonl');
 const files = named.length > 0 ? named : [path('../tests/mentions/passages.jsonl'), developmentSet].filter(existsSync);
@@ -44,23 +43,10 @@ if (named.length === 0 && files.length === 1) console.log('Skipped: the developm
 
 /** @param {string} level @param {import('./mention-scores.mjs').Passage[]} passages */
 function annotate(level, passages) {
-  const input = passages.map(({ id, text, lang }) => JSON.stringify({ id, text, lang })).join('\n');
-  const { stdout, stderr, status } = spawnSync(process.execPath, [program, 'annotate', '--level', level], {
-    input,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  });
-  if (status !== 0) throw new Error(stderr);
-  const answers = new Map(readAnswers(stdout).map(({ id, mentions }) => [id, mentions]));
-  return (/** @type {import('./mention-scores.mjs').Passage} */ { id }) => answers.get(id) ?? [];
-}
-
-/** @returns {{ id: string, mentions: import('./mention-scores.mjs').Marked[] }[]} */
-function readAnswers(/** @type {string} */ lines) {
-  return lines
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+  const questions = passages.map(({ id, text, lang }) => ({ id, text, lang }));
+  /** @type {ReadonlyMap<string, { id: string, mentions: import('./mention-scores.mjs').Marked[] }>} */
+  const answers = askProgram(['annotate', '--level', level], questions);
+  return (/** @type {import('./mention-scores.mjs').Passage} */ { id }) => answers.get(id)?.mentions ?? [];
 }
 
 /** @param {import('./mention-scores.mjs').Counts} counts */

@@ -2,6 +2,7 @@
  * How well claims are ranked in graded reading situations: nDCG@3 with gains of 2^grade - 1, and logarithmic discount
  * (Burges et al. 2005, after Järvelin and Kekäläinen 2002). A card shows three claims, so the first three count.
  */
+import { readJsonLines } from './json-lines.mjs';
 
 /**
  * @typedef {{
@@ -15,10 +16,7 @@ const DEPTH = 3;
 
 /** The situations of a file of JSON Lines. */
 export function readSituations(/** @type {string} */ lines) {
-  return lines
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => /** @type {Situation} */ (JSON.parse(line)));
+  return /** @type {Situation[]} */ (readJsonLines(lines));
 }
 
 /**

@@ -3,18 +3,17 @@
  * that was set aside, and what was ranked and wanted wherever it is below 0.9. Other files of situations can be named
  * after `--`; for those of the set-aside half, only numbers are printed unless `--held-out` asks for more.
  */
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { askProgram } from './ask-program.mjs';
 import { halvesOf, meanOf, readSituations, scoreRanking } from './ranking-scores.mjs';
 
 /** A card with less than this is explained. */
 const GOOD = 0.9;
 
 const path = (/** @type {string} */ place) => fileURLToPath(new URL(place, import.meta.url));
-const program = path('../dist/cli/sidelight.js');
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'held-out': { type: 'boolean' } } });
 const files = positionals.length > 0 ? positionals : [path('../tests/ranking/situations.jsonl')];
 
@@ -48,21 +47,9 @@ for (const file of files) {
 
 /** @param {readonly import('./ranking-scores.mjs').Situation[]} situations */
 function rank(situations) {
-  const input = situations.map(({ id, entity, sentence }) => JSON.stringify({ id, entity, context: sentence }));
-  const { stdout, stderr, status } = spawnSync(process.execPath, [program, 'rank'], {
-    input: input.join('\n'),
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  });
-  if (status !== 0) throw new Error(stderr);
-  const answers = new Map(readAnswers(stdout).map(({ id, claims }) => [id, claims.map((claim) => claim.id)]));
-  return (/** @type {import('./ranking-scores.mjs').Situation} */ { id }) => answers.get(id) ?? [];
-}
-
-/** @returns {{ id: string, claims: { id: string }[] }[]} */
-function readAnswers(/** @type {string} */ lines) {
-  return lines
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+  const questions = situations.map(({ id, entity, sentence }) => ({ id, entity, context: sentence }));
+  /** @type {ReadonlyMap<string, { id: string, claims: { id: string }[] }>} */
+  const answers = askProgram(['rank'], questions);
+  return (/** @type {import('./ranking-scores.mjs').Situation} */ { id }) =>
+    (answers.get(id)?.claims ?? []).map((claim) => claim.id);
 }

@@ -31,7 +31,8 @@ describe('compareFigures', () => {
     ['Training Acme’s model cost 43 million yuan.', cost, 'not comparable', 'unit'],
     ['Acme’s investment came to $25 billion.', yearly, 'not comparable', 'period'],
     ['Acme’s investment is over $25 billion a year.', yearly, 'same', 'values'],
-    ['Acme’s models lag by half a year to two years.', lag, 'differs', 'values'],
+    ['Acme’s models lag by half a year to two years.', lag, 'not comparable', 'bounds'],
+    ['Acme’s models lag by one to two years.', lag, 'differs', 'values'],
     ['Acme’s models lag by four months.', lag, 'same', 'values'],
   ];
   it.each(rows)('%s', (sentence, figure, verdict, why) => {

@@ -27,6 +27,13 @@ describe('sentenceQuantities', () => {
     ['落后一到两年', '一到两年', { kind: 'time', min: 12, max: 24 }],
     ['on a 7-nanometre line', '7-nanometre', { kind: 'length', value: 7 }],
     ['7nm wafers', '7nm', { kind: 'length', value: 7 }],
+    ['HK$5 million', 'HK$5 million', { kind: 'money', unit: 'HKD', value: 5_000_000 }],
+    ['a fee of ¥500', '¥500', { kind: 'money', value: 500 }],
+    ['售价¥500', '¥500', { kind: 'money', unit: 'CNY', value: 500 }],
+    ['占三分之一', '三分之一', { kind: 'percent', value: 33.3333333333 }],
+    ['投资约三十亿元', '约三十亿元', { kind: 'money', unit: 'CNY', value: 3e9 }],
+    ['只有近20万颗', '近20万颗', { kind: 'count', unit: 'chip', max: 200_000 }],
+    ['half a decade of work', 'half a decade', { kind: 'time', value: 60 }],
     ['1.1 times faster', '1.1 times', { kind: 'times', value: 1.1 }],
   ];
   it.each(rows)('%s', (sentence, text, amount) => {
@@ -41,7 +48,10 @@ describe('sentenceQuantities', () => {
     'two years ago',
     'the first quarter of 2024',
     'one of the best',
-    'HK$5 million',
+    'the second half of the year',
+    'one of the chips',
+    '2025-06-20, 10:30 and version 3.1.2',
+    '统一、第三和周三',
   ];
   it.each(nothing)('finds nothing to measure in %j', (sentence) => {
     expect(sentenceQuantities(sentence)).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { namesWithDigits, numberWordsOf, quantitiesOf } from './quantities.ts';
+import { namesWithDigits, numbersOf } from './quantities.ts';
 
-describe('evidence/quantities quantitiesOf', () => {
+describe('evidence/quantities numbersOf', () => {
   it.each<[string, readonly (number | string)[]]>([
     ['200,000 and 1.1', [200_000, 1.1]],
     ['Ascend 910C, H20 and GPT-4', []],
@@ -17,9 +17,12 @@ describe('evidence/quantities quantitiesOf', () => {
     ['３００,０００ and ٣٠٠', [300_000, 300]],
     ['华为将出货20万颗', [200_000]],
     ['losses of −3 per cent, 3-4 and -5', ['-3%', 3, 4, -5]],
+    ['market value 1.2万亿', [1.2e12]],
+    ['twenty-five, half of it, 三成', [25, '50%', '30%']],
+    ['four of every five', [4, 5]],
     ['nothing', []],
   ])('%s', (text, expected) => {
-    const written = quantitiesOf(text).map(({ value, isPercent }) => (isPercent ? `${value}%` : value));
+    const written = numbersOf(text).map(({ value, isPercent }) => (isPercent ? `${value}%` : value));
     expect(written).toEqual(expected);
   });
 });
@@ -30,6 +33,6 @@ describe('evidence/quantities', () => {
   });
 
   it('knows numbers in words', () => {
-    expect(numberWordsOf('Two of the twelve; someone, one day').map(({ digits }) => digits)).toEqual(['2', '12']);
+    expect(numbersOf('Two of the twelve; someone, one day').map(({ value }) => value)).toEqual([2, 12]);
   });
 });

@@ -1,7 +1,8 @@
 /** Whether every number and date of a claim is told: by its passage, or, as the claim records, by something else. */
 import type { Claim, Figure, Source } from '../pack/schema.ts';
+import { readQuantities } from '../quantities/read-quantities.ts';
 import { hasFigure, hasWords } from './find-words.ts';
-import { isSameQuantity, namesWithDigits, numberWordsOf, quantitiesOf } from './quantities.ts';
+import { isSameNumber, namesWithDigits, numbersOf, type ProvableNumber } from './quantities.ts';
 import type { Fault } from './verify-passage.ts';
 import { datesIn, isToldDate, withoutDates } from './written-dates.ts';
 
@@ -20,25 +21,37 @@ export function* figureFaults({ statement, figures }: Claim): Generator<Fault> {
   }
 }
 
-/** Whether a figure's values are those of its own words. Figures that are all words only a person can read. */
+/** Whether a figure's values are those of its own words. Those that no reader of numbers knows only a person can read. */
 function* valueFaults({ text, value, min, max, unit }: Figure, index: number): Generator<Fault> {
-  const written = quantitiesOf(text);
-  if (written.length === 0) return;
+  const written = readQuantities(text);
+  const values = written.flatMap((quantity) => [
+    ...quantity.numbers.map((number) => number.value),
+    ...[quantity.value, quantity.min, quantity.max],
+  ]);
+  const known = [...new Set(values.filter((one) => one !== undefined))];
+  if (known.length === 0) return;
   for (const [name, number] of Object.entries({ value, min, max })) {
-    if (number === undefined || written.some((quantity) => quantity.value === number)) continue;
+    if (number === undefined || known.some((one) => isRounded(one, number))) continue;
     yield {
       at: ['figures', index, name],
       what: `${name} is ${number}, but the figure says "${text}"`,
-      remedy: `Write ${written.map((quantity) => quantity.value).join(' or ')}, or correct the figure's text`,
+      remedy: `Write ${known.join(' or ')}, or correct the figure's text`,
     };
   }
-  if (written.some(({ isPercent }) => isPercent) && !unit.includes('%')) {
+  if (written.some((quantity) => quantity.unit?.kind === 'percent') && !unit.includes('%')) {
     yield {
       at: ['figures', index, 'unit'],
       what: `the unit is "${unit}", but the figure says "${text}"`,
       remedy: 'Write %',
     };
   }
+}
+
+/** Two thirds may be recorded as 67, 66.7 or 66.67; what is written with few digits only as it is. */
+function isRounded(written: number, recorded: number): boolean {
+  if (written === recorded) return true;
+  const isEndless = !Number.isInteger(written * 1000);
+  return isEndless && [0, 1, 2].some((digits) => Number(written.toFixed(digits)) === recorded);
 }
 
 /**
@@ -52,10 +65,7 @@ export function* statedDateFaults(
 ): Generator<Fault> {
   if (date.basis !== 'stated') return;
   const isOfSource = sources.some((source) => 'value' in source.date && source.date.value.startsWith(date.value));
-  if (
-    isOfSource ||
-    passages.some((passage) => quantitiesOf(passage).some(({ text }) => text === date.value.slice(0, 4)))
-  )
+  if (isOfSource || passages.some((passage) => numbersOf(passage).some(({ text }) => text === date.value.slice(0, 4))))
     return;
   yield {
     at: ['date', 'value'],
@@ -86,19 +96,17 @@ function* untoldFigures({ figures }: Claim, passage: string): Generator<Fault> {
 function* untoldNumbers(claim: Claim, passage: string): Generator<Fault> {
   const { statement, figures } = claim;
   const derived = figures.filter((figure) => figure.derived !== undefined).map(({ text }) => text);
-  const told = [passage, ...derived].flatMap(quantitiesOf);
+  const told = [passage, ...derived].flatMap(numbersOf);
+  const isTold = (number: ProvableNumber) =>
+    told.some((other) => isSameNumber(other, number)) ||
+    (number.form !== 'digits' && [passage, ...derived].some((text) => hasWords(text, number.text)));
   const years = new Set(datesOf(claim).flatMap((date) => date.match(/\b\d{4}\b/g) ?? []));
   const plain = withoutDates(statement);
   const untold = [
-    ...quantitiesOf(plain)
-      .filter((quantity) => !years.has(quantity.text) && !told.some((other) => isSameQuantity(other, quantity)))
+    ...numbersOf(plain)
+      .filter((number) => !years.has(number.text) && !isTold(number))
       .map(({ text }) => text),
     ...namesWithDigits(plain).filter((name) => !hasWords(passage, name)),
-    ...numberWordsOf(plain)
-      .filter(
-        ({ word, digits }) => ![passage, ...derived].some((text) => hasWords(text, word) || hasFigure(text, digits)),
-      )
-      .map(({ word }) => word),
   ];
   for (const number of new Set(untold)) {
     yield {

@@ -57,6 +57,16 @@ describe('evidence/verify verifyPack', () => {
     expect(verify(pack, '').problems.map(({ where }) => where)).not.toContain('sources[0].article.signature');
   });
 
+  it.each(['two hundred thousand', '0.2 million', '二十万'])(
+    'accepts the number of a passage written as %s',
+    (number) => {
+      const pack = withClaim('sales', (claim) => {
+        claim.statement = claim.statement.replace('200,000', number);
+      });
+      expect(verify(pack).problems.map(({ what }) => what)).toEqual([]);
+    },
+  );
+
   it('resolves the evidence of a sound pack', () => {
     const { evidence, problems } = verify(samplePack(sha256));
     expect(problems).toEqual([]);
@@ -311,6 +321,34 @@ describe('evidence/verify verifyPack', () => {
       (c) => (c.statement = `${c.statement} There were twelve kinds.`),
       'claims[1].statement',
       'the number twelve',
+    ],
+    [
+      'a number in Chinese characters',
+      'sales',
+      (c) => (c.statement = `${c.statement} 共有三十种。`),
+      'claims[1].statement',
+      'the number 三十',
+    ],
+    [
+      'a share in words',
+      'sales',
+      (c) => (c.statement = `${c.statement} That is two-thirds of it.`),
+      'claims[1].statement',
+      'the number two-thirds',
+    ],
+    [
+      'a vague number',
+      'sales',
+      (c) => (c.statement = `${c.statement} There were dozens.`),
+      'claims[1].statement',
+      'the number dozens',
+    ],
+    [
+      'an ordinal',
+      'sales',
+      (c) => (c.statement = `${c.statement} It was the 19th.`),
+      'claims[1].statement',
+      'the number 19th',
     ],
     [
       'a name with other digits',

@@ -52,6 +52,9 @@ describe('ingest/find-figures findFigures', () => {
         { text: '12%', value: 12, unit: '%' },
       ],
     ],
+    ['It came two years ago, from 1949 to 1987, on 2025-06-20.', []],
+    ['Forty-one percent of it.', [{ text: 'Forty-one percent', value: 41, unit: '%' }]],
+    ['Four in five have it.', [{ text: 'Four in five', value: 80, unit: '%' }]],
     ['At 10:30 it came.', []],
     ['', []],
   ])('%s', (sentence, expected) => {
