@@ -22,7 +22,7 @@ export async function openBeside(tab: Tabs.Tab): Promise<void> {
 }
 
 /** Opens the popup; a tab in its place where the browser has none to open, as where the toolbar is hidden. */
-export function openPopup(tabId: number): Promise<unknown> {
+function openPopup(tabId: number): Promise<unknown> {
   return browser.action
     .openPopup()
     .catch(() => browser.tabs.create({ url: browser.runtime.getURL(`popup/popup.html?tab=${tabId}`) }));

@@ -1,21 +1,24 @@
 /** The browser's place beside the page: the side panel of Chromium, the sidebar of Firefox. Firefox for Android has none. */
-import browser, { type SidebarAction } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
 
-/** What the typings do not have: Chromium's own. */
-interface ChromiumApi {
+/** What the typings do not have, and what is missing where there is no such place. */
+interface SidePanelApi {
   readonly sidePanel?: { open(where: { readonly tabId: number }): Promise<void> };
+  readonly sidebarAction?: { open(): Promise<void> };
   readonly runtime: {
-    getContexts(which: { contextTypes: readonly string[]; windowIds: readonly number[] }): Promise<readonly unknown[]>;
+    getContexts(which: {
+      readonly contextTypes: readonly string[];
+      readonly windowIds: readonly number[];
+    }): Promise<readonly object[]>;
   };
 }
 
-const chromium = () => browser as unknown as ChromiumApi;
-const sidebar = () => browser.sidebarAction as SidebarAction.Static | undefined;
+const api = browser as unknown as SidePanelApi;
 
 /** What this browser calls it; null if it has none. */
 export function sidePanelName(): 'side panel' | 'sidebar' | null {
-  if (chromium().sidePanel) return 'side panel';
-  return sidebar() ? 'sidebar' : null;
+  if (api.sidePanel) return 'side panel';
+  return api.sidebarAction ? 'sidebar' : null;
 }
 
 /**
@@ -23,16 +26,13 @@ export function sidePanelName(): 'side panel' | 'sidebar' | null {
  * reader in the turn of the call: in Firefox also in the answer to a message, whatever was clicked to send it.
  */
 export async function openSidePanel(tabId: number): Promise<void> {
-  const panel = chromium().sidePanel;
-  if (panel) await panel.open({ tabId });
-  else if (sidebar()) await browser.sidebarAction.open();
+  if (api.sidePanel) await api.sidePanel.open({ tabId });
+  else if (api.sidebarAction) await api.sidebarAction.open();
   else throw new Error('this browser has no side panel');
 }
 
 export async function isSidePanelOpen(windowId: number): Promise<boolean> {
-  if (chromium().sidePanel) {
-    const contexts = await chromium().runtime.getContexts({ contextTypes: ['SIDE_PANEL'], windowIds: [windowId] });
-    return contexts.length > 0;
-  }
-  return (await sidebar()?.isOpen({ windowId })) ?? false;
+  if (sidePanelName() === null) return false;
+  const open = await api.runtime.getContexts({ contextTypes: ['SIDE_PANEL'], windowIds: [windowId] });
+  return open.length > 0;
 }

@@ -26,6 +26,9 @@ declare const browser: {
   storage: {
     local: { get(key: string): Promise<Record<string, object | undefined>>; set(items: object): Promise<void> };
   };
+  runtime: {
+    getContexts(which: object): Promise<{ contextType: string; documentUrl?: string }[]>;
+  };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
 };
 
@@ -121,6 +124,14 @@ export async function stepToMention({ session, id, page }: Tab, step: 1 | -1): P
 /** What the toolbar button says for this tab. */
 export function badgeText({ session, id }: Tab): Promise<string> {
   return ownPageOf(session).evaluate((tabId) => browser.action.getBadgeText({ tabId }), id);
+}
+
+/** Which of Sidelight's pages are open, besides those in tabs. */
+export async function openPages(session: Session): Promise<string[]> {
+  const contexts = await ownPageOf(session).evaluate(() =>
+    browser.runtime.getContexts({ contextTypes: ['POPUP', 'SIDE_PANEL'] }),
+  );
+  return contexts.map(({ contextType }) => contextType);
 }
 
 /** Changes what the reader has chosen, as the popup does. */

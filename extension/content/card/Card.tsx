@@ -52,15 +52,19 @@ export function Card({ content, frame, previous, onBack, onEntity }: CardProps) 
         onPage={page?.source?.copies ?? []}
         others={{ except: entity.id, onOpen: onEntity }}
       />
-      {total > 0 && (
-        <p class="foot all">
-          <button type="button" onClick={showAll}>
-            {t('allClaimsAbout', [entity.name])}
-          </button>
-          {total > claims.length && <span>{t('shownOfClaims', [String(claims.length), plural('claims', total)])}</span>}
-        </p>
-      )}
-      {menu}
+      <div class="ends">
+        {total > 0 && (
+          <p class="foot">
+            <button type="button" class="all" onClick={showAll}>
+              {t('allClaimsAbout', [entity.name])}
+            </button>
+            {total > claims.length && (
+              <span>{t('shownOfClaims', [String(claims.length), plural('claims', total)])}</span>
+            )}
+          </p>
+        )}
+        {menu}
+      </div>
     </section>
   );
 }
