@@ -2,7 +2,7 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { EntityId } from '../../src/pack/schema.ts';
 import { askPage } from '../shared/messenger.ts';
-import { isSidePanelOpen, openSidePanel } from '../shared/side-panel.ts';
+import { isOpenBeside, openSidePanel } from '../shared/side-panel.ts';
 import { START, storePlace } from '../shared/tab-place.ts';
 
 /** Popup and panel tell themselves apart by a random name; this is none of theirs. */
@@ -17,7 +17,7 @@ export async function openBeside(tab: Tabs.Tab): Promise<void> {
     () => true,
     () => false,
   );
-  if (isOpened || (windowId !== undefined && (await isSidePanelOpen(windowId)))) return;
+  if (isOpened || (windowId !== undefined && (await isOpenBeside(windowId)))) return;
   await openPopup(tabId);
 }
 

@@ -31,8 +31,8 @@ export async function openSidePanel(tabId: number): Promise<void> {
   else throw new Error('this browser has no side panel');
 }
 
-export async function isSidePanelOpen(windowId: number): Promise<boolean> {
-  if (sidePanelName() === null) return false;
-  const open = await api.runtime.getContexts({ contextTypes: ['SIDE_PANEL'], windowIds: [windowId] });
+/** Whether side panel or popup are open in a window. */
+export async function isOpenBeside(windowId: number): Promise<boolean> {
+  const open = await api.runtime.getContexts({ contextTypes: ['SIDE_PANEL', 'POPUP'], windowIds: [windowId] });
   return open.length > 0;
 }
