@@ -1,6 +1,8 @@
 /** The background: owns the library, answers the pages, keeps the badge. It may be stopped and started at any time. */
 import browser from 'webextension-polyfill';
 import { answer, askPage } from '../shared/messenger.ts';
+import { forgetPlace } from '../shared/tab-place.ts';
+import { goToEntity, openBeside } from './beside-page.ts';
 import { stepThroughFrames } from './frame-steps.ts';
 import { type Library, openLibrary } from './library.ts';
 import { offerLookup } from './selection-lookup.ts';
@@ -18,6 +20,13 @@ answer({
   'library.recognise': async ({ text }) => (await library()).recognise(text),
   'card.opened': ({ frame }, { tab }): undefined => {
     if (tab?.id !== undefined) askPage({ tabId: tab.id }, 'card.dismiss', { except: frame }).catch(() => {});
+  },
+  'claims.show': async ({ entity }, { tab }) => {
+    if (tab?.id === undefined) return undefined;
+    const opening = openBeside(tab);
+    await goToEntity(tab.id, entity);
+    await opening;
+    return undefined;
   },
   'tabs.report': async ({ document, counts, fresh }, { tab, frameId = 0 }) => {
     const tabId = tab?.id;
@@ -40,6 +49,7 @@ answer({
 
 browser.tabs.onRemoved.addListener((tabId) => {
   mentions.forget(tabId);
+  forgetPlace(tabId);
 });
 
 offerLookup();

@@ -3,6 +3,8 @@ import type { ComponentChild } from 'preact';
 import type { CardContent, PageFacts, PageSource } from '../shared/messages.ts';
 
 export interface CardOnPage extends CardContent {
+  /** Shows all claims on the entity beside the page; browsers want it called in the turn of the reader's act. */
+  readonly showAll: () => void;
   /** What the reader can do about the mark; absent where the card is of no mark. */
   readonly menu?: ComponentChild;
   /** Absent in a card that is shown without its page. */

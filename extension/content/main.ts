@@ -6,7 +6,12 @@ import { type Lifetime, startLifetime } from './lifetime.ts';
 import { Reading } from './reading.ts';
 
 async function run({ signal, end, isAlive, reach }: Lifetime): Promise<boolean> {
-  answer({ 'page.present': () => ({ contentType: document.contentType, site: location.hostname }) }, signal);
+  const present = {
+    contentType: document.contentType,
+    site: location.hostname,
+    document: performance.timeOrigin,
+  };
+  answer({ 'page.present': () => present }, signal);
   await isShown();
   const [stored, site = location.hostname] = await Promise.all([reach(readSettings), siteOfTab(reach)]);
   if (signal.aborted) return false;

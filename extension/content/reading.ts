@@ -126,7 +126,10 @@ export class Reading {
       reach(() => askBackground('library.card', { entity: of.entity, sentence })),
       this.#page(),
     ]);
-    return content && { ...content, page, ...('range' in of && { menu: this.#menuFor(of) }) };
+    const showAll = () => {
+      reach(() => askBackground('claims.show', { entity: of.entity }));
+    };
+    return content && { ...content, page, showAll, ...('range' in of && { menu: this.#menuFor(of) }) };
   }
 
   /** Asked for when a card is, and again when an app has gone to another address. */

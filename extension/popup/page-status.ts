@@ -1,6 +1,7 @@
 /** Whether Sidelight reads the page of a tab, and if not, why, and what can be done. */
 import browser from 'webextension-polyfill';
 import { askPage } from '../shared/messenger.ts';
+import type { ShownIn } from './shown-in.ts';
 
 export type PageStatus =
   /** The content script is there. */
@@ -10,19 +11,27 @@ export type PageStatus =
   /** The document is no page of text, such as a PDF or a picture. */
   | 'no-text'
   /** The browser lets no extension in. */
-  | 'restricted';
+  | 'restricted'
+  /** Nobody is there, and whether the browser would let Sidelight in can only be told once the reader opens the popup. */
+  | 'withheld'
+  /** Nobody is there yet. */
+  | 'loading';
 
 export interface PageState {
   readonly status: PageStatus;
-  /** Host name, where the content script is there to tell. */
+  /** Host name and number of the document, where the content script is there to tell. */
   readonly site?: string;
+  readonly document?: number;
 }
 
 const TEXT_TYPES = new Set(['text/html', 'application/xhtml+xml', 'text/plain']);
 
-export async function pageState(tabId: number): Promise<PageState> {
+export async function pageState(tabId: number, shownIn: ShownIn): Promise<PageState> {
   const present = await askPage({ tabId, frameId: 0 }, 'page.present', {}).catch(() => undefined);
-  if (present) return { status: TEXT_TYPES.has(present.contentType) ? 'read' : 'no-text', site: present.site };
+  if (present) {
+    const { contentType, site, document } = present;
+    return { status: TEXT_TYPES.has(contentType) ? 'read' : 'no-text', site, document };
+  }
   try {
     const [first] = await browser.scripting.executeScript({
       target: { tabId },
@@ -34,7 +43,8 @@ export async function pageState(tabId: number): Promise<PageState> {
     if (!first || first.result === undefined || first.result === null) return { status: 'restricted' };
     return { status: TEXT_TYPES.has(String(first.result)) ? 'not-read' : 'no-text' };
   } catch {
-    return { status: 'restricted' };
+    if (shownIn === 'popup') return { status: 'restricted' };
+    return { status: (await browser.tabs.get(tabId)).status === 'loading' ? 'loading' : 'withheld' };
   }
 }
 

@@ -84,14 +84,19 @@ export interface BackgroundCalls {
   'tabs.report': { request: FrameReport; response: boolean };
   /** From a frame: the host name of the page in its tab; null if that cannot be told. */
   'tabs.site': { request: object; response: string | null };
-  /** From the popup: what the frames of a tab reported. */
+  /** From a card, in the turn of the reader's act: show all claims on an entity beside the page. */
+  'claims.show': { request: { entity: EntityId }; response: undefined };
+  /** From popup or side panel: what the frames of a tab reported. */
   'tabs.mentions': { request: { tabId: number }; response: readonly FrameMentions[] };
 }
 
 /** Asked of the content script in a frame. */
 export interface PageCalls {
-  /** Is anybody there? Answers with the document's type and the host name it is from, empty if it is from none. */
-  'page.present': { request: object; response: { contentType: string; site: string } };
+  /**
+   * Is anybody there? Answers with the document's type, the host name it is from, empty if it is from none, and a
+   * number that no other document of the tab has.
+   */
+  'page.present': { request: object; response: { contentType: string; site: string; document: number } };
   /** Which source the page is, or is a copy of; null if none. */
   'page.source': { request: object; response: PageSource | null };
   /** To all frames: read the page anew. */

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { inject } from 'vitest';
+import { lookupKey } from '../../extension/shared/session-keys.ts';
 import type { Settings } from '../../extension/shared/settings.ts';
 import { type BrowserKind, type ColourScheme, type LaunchedBrowser, launch } from '../../scripts/browsers.mjs';
 import { waitUntil } from '../../scripts/wait-until.mjs';
@@ -24,7 +25,11 @@ declare const browser: {
     sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<unknown>;
   };
   storage: {
+    session: { set(items: object): Promise<void> };
     local: { get(key: string): Promise<Record<string, object | undefined>>; set(items: object): Promise<void> };
+  };
+  runtime: {
+    getContexts(which: object): Promise<{ contextType: string; documentUrl?: string }[]>;
   };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
 };
@@ -121,6 +126,23 @@ export async function stepToMention({ session, id, page }: Tab, step: 1 | -1): P
 /** What the toolbar button says for this tab. */
 export function badgeText({ session, id }: Tab): Promise<string> {
   return ownPageOf(session).evaluate((tabId) => browser.action.getBadgeText({ tabId }), id);
+}
+
+/** Asks about a text as the context menu of a selection does, which no driver can open. */
+export async function askAbout({ session, id }: Tab, text: string): Promise<void> {
+  await ownPageOf(session).evaluate(
+    (key, selected) => browser.storage.session.set({ [key]: selected }),
+    lookupKey(id),
+    text,
+  );
+}
+
+/** Which of Sidelight's pages are open, besides those in tabs. */
+export async function openPages(session: Session): Promise<string[]> {
+  const contexts = await ownPageOf(session).evaluate(() =>
+    browser.runtime.getContexts({ contextTypes: ['POPUP', 'SIDE_PANEL'] }),
+  );
+  return contexts.map(({ contextType }) => contextType);
 }
 
 /** Changes what the reader has chosen, as the popup does. */

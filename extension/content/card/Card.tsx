@@ -26,7 +26,7 @@ interface CardProps {
 }
 
 export function Card({ content, frame, previous, onBack, onEntity }: CardProps) {
-  const { entity, claims, total, newest, page, menu } = content;
+  const { entity, claims, total, newest, page, showAll, menu } = content;
   return (
     <section class="card" role="dialog" aria-label={entity.name}>
       <header onPointerDown={(event) => !isOnControl(event) && frame.onGrab?.(event)}>
@@ -52,10 +52,19 @@ export function Card({ content, frame, previous, onBack, onEntity }: CardProps) 
         onPage={page?.source?.copies ?? []}
         others={{ except: entity.id, onOpen: onEntity }}
       />
-      {total > claims.length && (
-        <p class="foot">{t('shownOfClaims', [String(claims.length), plural('claims', total)])}</p>
-      )}
-      {menu}
+      <div class="ends">
+        {total > 0 && (
+          <p class="foot">
+            <button type="button" class="all" onClick={showAll}>
+              {t('allClaimsAbout', [entity.name])}
+            </button>
+            {total > claims.length && (
+              <span>{t('shownOfClaims', [String(claims.length), plural('claims', total)])}</span>
+            )}
+          </p>
+        )}
+        {menu}
+      </div>
     </section>
   );
 }

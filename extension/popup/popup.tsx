@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { uiDirection, uiLanguage } from '../shared/strings.ts';
-import { Popup } from './Popup.tsx';
+import { TabView } from './TabView.tsx';
 
 /** The popup can be opened as a page of its own, where there is no toolbar: then its address names the tab. */
 async function tabToShow(): Promise<number | undefined> {
@@ -19,5 +19,5 @@ const place = document.getElementById('popup');
 if (place) {
   document.documentElement.lang = uiLanguage();
   document.documentElement.dir = uiDirection();
-  render(<Popup tabId={await tabToShow()} />, place);
+  render(<TabView tabId={await tabToShow()} shownIn="popup" />, place);
 }
