@@ -4,10 +4,11 @@ import { answer, askBackground } from '../shared/messenger.ts';
 import { DEFAULT_SETTINGS, isSilenced, onSettingsChange, readSettings } from '../shared/settings.ts';
 import { type Lifetime, startLifetime } from './lifetime.ts';
 import { PageCards } from './page-cards.ts';
+import { isReadable } from './readable.ts';
 import { Reading } from './reading.ts';
 
 async function run({ signal, end, isAlive, reach }: Lifetime): Promise<boolean> {
-  answer({ 'page.present': () => ({ contentType: document.contentType, site: location.hostname }) }, signal);
+  answer({ 'page.present': () => ({ isReadable: isReadable(document), site: location.hostname }) }, signal);
   await isShown();
   const [stored, site = location.hostname] = await Promise.all([reach(readSettings), siteOfTab(reach)]);
   if (signal.aborted) return false;
@@ -79,11 +80,14 @@ async function patiently<T>(call: () => Promise<T | undefined>): Promise<T | und
 }
 
 /** A page that is rendered ahead of time may never be shown: it costs nothing until it is. */
-function isShown(): Promise<void> {
-  if (!('prerendering' in document) || !document.prerendering) return Promise.resolve();
-  return new Promise((resolve) => {
-    document.addEventListener('prerenderingchange', () => resolve(), { once: true });
-  });
+async function isShown(): Promise<void> {
+  if ('prerendering' in document && document.prerendering) {
+    await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true }));
+  }
+  // What is a line of its own in XML, only style sheets tell, and they come when they come.
+  if (!(document.documentElement instanceof HTMLElement) && document.readyState !== 'complete') {
+    await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  }
 }
 
 declare global {
@@ -98,4 +102,4 @@ function start() {
   });
 }
 
-if (!globalThis.isSidelightRunning && document.documentElement instanceof HTMLElement) start();
+if (!globalThis.isSidelightRunning && document.documentElement) start();

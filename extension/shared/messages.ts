@@ -93,8 +93,8 @@ export interface BackgroundCalls {
 
 /** Asked of the content script in a frame. */
 export interface PageCalls {
-  /** Is anybody there? Answers with the document's type and the host name it is from, empty if it is from none. */
-  'page.present': { request: object; response: { contentType: string; site: string } };
+  /** Is anybody there? Answers with whether there may be text, and the host name it is from, empty if from none. */
+  'page.present': { request: object; response: { isReadable: boolean; site: string } };
   /** Which source the page is, or is a copy of; null if none. */
   'page.source': { request: object; response: PageSource | null };
   /** To all frames: read the page anew. */
