@@ -3,20 +3,23 @@ import type { CompiledGazetteer } from '../../src/mentions/gazetteer.ts';
 import { answer, askBackground } from '../shared/messenger.ts';
 import { DEFAULT_SETTINGS, isSilenced, onSettingsChange, readSettings } from '../shared/settings.ts';
 import { type Lifetime, startLifetime } from './lifetime.ts';
+import { PageCards } from './page-cards.ts';
+import { isReadable } from './readable.ts';
 import { Reading } from './reading.ts';
 
 async function run({ signal, end, isAlive, reach }: Lifetime): Promise<boolean> {
-  const present = {
-    contentType: document.contentType,
+  const present = () => ({
+    isReadable: isReadable(document),
     site: location.hostname,
     document: performance.timeOrigin,
-  };
-  answer({ 'page.present': () => present }, signal);
+  });
+  answer({ 'page.present': present }, signal);
   await isShown();
   const [stored, site = location.hostname] = await Promise.all([reach(readSettings), siteOfTab(reach)]);
   if (signal.aborted) return false;
   let settings = stored ?? DEFAULT_SETTINGS;
   let gazetteer: CompiledGazetteer | undefined;
+  const cards = new PageCards({ signal, isAlive, reach, site, settings: () => settings });
   let current: { readonly reading: Reading; readonly stop: AbortController } | null = null;
   let isStarting = false;
 
@@ -25,6 +28,7 @@ async function run({ signal, end, isAlive, reach }: Lifetime): Promise<boolean> 
     if (isSilenced(settings, site)) {
       current?.stop.abort();
       current = null;
+      cards.detach();
       return true;
     }
     if (current || isStarting) return true;
@@ -39,6 +43,7 @@ async function run({ signal, end, isAlive, reach }: Lifetime): Promise<boolean> 
       isAlive,
       reach,
       gazetteer,
+      cards,
       site,
       settings: () => settings,
       onReplaced: () => {
@@ -80,11 +85,14 @@ async function patiently<T>(call: () => Promise<T | undefined>): Promise<T | und
 }
 
 /** A page that is rendered ahead of time may never be shown: it costs nothing until it is. */
-function isShown(): Promise<void> {
-  if (!('prerendering' in document) || !document.prerendering) return Promise.resolve();
-  return new Promise((resolve) => {
-    document.addEventListener('prerenderingchange', () => resolve(), { once: true });
-  });
+async function isShown(): Promise<void> {
+  if ('prerendering' in document && document.prerendering) {
+    await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true }));
+  }
+  // What is a line of its own in XML, only style sheets tell, and they come when they come.
+  if (!(document.documentElement instanceof HTMLElement) && document.readyState !== 'complete') {
+    await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  }
 }
 
 declare global {
@@ -99,4 +107,4 @@ function start() {
   });
 }
 
-if (!globalThis.isSidelightRunning && document.documentElement instanceof HTMLElement) start();
+if (!globalThis.isSidelightRunning && document.documentElement) start();

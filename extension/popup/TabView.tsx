@@ -97,6 +97,11 @@ function Names({ library, page, chosen, lookup, kept: { place, change }, tabId, 
       <ShortcutHint />
       <ReadingChoices chosen={chosen} />
       <SilencedNames library={library} chosen={chosen} />
+      {chosen.hasFailed && (
+        <p class="failed" role="alert">
+          {t('settingsFailed')}
+        </p>
+      )}
     </>
   );
 }

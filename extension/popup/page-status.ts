@@ -8,7 +8,7 @@ export type PageStatus =
   | 'read'
   /** It is not, but may be put there when the reader asks: opening the popup allows it for this tab. */
   | 'not-read'
-  /** The document is no page of text, such as a PDF or a picture. */
+  /** The document is no page of text, such as a PDF or a picture, or its text is not shown. */
   | 'no-text'
   /** The browser lets no extension in. */
   | 'restricted'
@@ -24,13 +24,14 @@ export interface PageState {
   readonly document?: number;
 }
 
-const TEXT_TYPES = new Set(['text/html', 'application/xhtml+xml', 'text/plain']);
+/** Types of documents without text; whether others have any, the content script can tell. */
+const NO_TEXT = /^(?:image|audio|video)\/|\/pdf$/;
 
 export async function pageState(tabId: number, shownIn: ShownIn): Promise<PageState> {
   const present = await askPage({ tabId, frameId: 0 }, 'page.present', {}).catch(() => undefined);
   if (present) {
-    const { contentType, site, document } = present;
-    return { status: TEXT_TYPES.has(contentType) ? 'read' : 'no-text', site, document };
+    const { isReadable, site, document } = present;
+    return { status: isReadable ? 'read' : 'no-text', site, document };
   }
   try {
     const [first] = await browser.scripting.executeScript({
@@ -41,7 +42,7 @@ export async function pageState(tabId: number, shownIn: ShownIn): Promise<PageSt
     });
     // On its own pages Firefox does not refuse, but runs nothing.
     if (!first || first.result === undefined || first.result === null) return { status: 'restricted' };
-    return { status: TEXT_TYPES.has(String(first.result)) ? 'not-read' : 'no-text' };
+    return { status: NO_TEXT.test(String(first.result)) ? 'no-text' : 'not-read' };
   } catch {
     if (shownIn === 'popup') return { status: 'restricted' };
     return { status: (await browser.tabs.get(tabId)).status === 'loading' ? 'loading' : 'withheld' };

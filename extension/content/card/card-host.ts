@@ -36,7 +36,10 @@ const KEPT_EVENTS = [
 const ANNOUNCE_MS = 150;
 
 export type CardPlace =
-  /** Beside a mention; `point` tells at first which of its lines, where it has several. In a tiny window as a sheet. */
+  /**
+   * Beside a mention; `point` tells at first which of its lines, where it has several. As a sheet in a tiny window, and
+   * in a document without a body, as of XML, in which the positioning library can measure nothing.
+   */
   | { readonly kind: 'beside'; readonly mention: PageMention; readonly point: Point | null }
   /** At the lower edge of what is seen. */
   | { readonly kind: 'sheet'; readonly mention: PageMention }
@@ -60,10 +63,10 @@ export class CardHost {
     this.#root = root;
     this.element.popover = 'manual';
     this.#root.adoptedStyleSheets = [themeCss, claimsCss, cardCss].map(styleSheet);
-    this.#surface = document.createElement('div');
+    this.#surface = createHtml('div');
     this.#surface.lang = uiLanguage();
     this.#surface.dir = uiDirection();
-    this.#status = document.createElement('p');
+    this.#status = createHtml('p');
     this.#status.role = 'status';
     this.#root.append(this.#surface, this.#status);
     for (const type of KEPT_EVENTS) {
@@ -116,7 +119,7 @@ export class CardHost {
     for (const type of ['resize', 'scroll']) {
       visualViewport?.addEventListener(type, () => this.replace(), { signal: controller.signal });
     }
-    const range = place.kind === 'beside' ? rangeOf(place.mention) : null;
+    const range = place.kind === 'beside' && document.body ? rangeOf(place.mention) : null;
     const options = { ancestorScroll: false, ancestorResize: false };
     const stop = range ? autoUpdate(anchorAt(range), this.element, () => this.replace(), options) : () => {};
     return () => {
@@ -129,7 +132,7 @@ export class CardHost {
     this.#place = place;
     const node = place.kind === 'pinned' ? null : place.mention.range.startContainer;
     const viewport = viewportNow();
-    const isSheet = place.kind === 'sheet' || (place.kind === 'beside' && isTiny(viewport));
+    const isSheet = place.kind === 'sheet' || (place.kind === 'beside' && (isTiny(viewport) || !document.body));
     const home = homeFor(node);
     this.#surface.className = `sidelight ${isSheet ? 'sheet' : place.kind}`;
     this.#goTo(home);
@@ -241,10 +244,15 @@ function homeFor(node: Node | null): Element {
   return (node && composedClosest(node, 'dialog:modal')) ?? modals[modals.length - 1] ?? document.documentElement;
 }
 
+/** In a document of XML `createElement` makes elements that are nothing to the browser. */
+function createHtml(name: string): HTMLElement {
+  return document.createElementNS('http://www.w3.org/1999/xhtml', name) as HTMLElement;
+}
+
 /** A page may have an element of this name with a shadow root of its own: then a nameless host does. */
 function createHost(): { readonly element: HTMLElement; readonly root: ShadowRoot } {
   for (const name of ['sidelight-card', 'div']) {
-    const element = document.createElement(name);
+    const element = createHtml(name);
     try {
       return { element, root: element.attachShadow({ mode: 'closed' }) };
     } catch {
