@@ -7,7 +7,7 @@ import { type ComponentChild, render } from 'preact';
 import claimsCss from '../../shared/components/claims.css?inline';
 import { uiDirection, uiLanguage } from '../../shared/strings.ts';
 import themeCss from '../../shared/theme.css?inline';
-import { composedClosest, composedParent } from '../composed-tree.ts';
+import { composedClosest, composedParent, MODAL } from '../composed-tree.ts';
 import { rangeOf } from '../mention-places.ts';
 import type { PageMention } from '../page-mentions.ts';
 import cardCss from './card.css?inline';
@@ -236,12 +236,12 @@ export class CardHost {
 }
 
 /**
- * A modal dialog makes all outside it inert, whatever its layer: while one is open the card belongs in it. Which of
+ * A modal dialog or an element that fills the screen makes all outside it inert, whatever its layer: while one is open the card belongs in it. Which of
  * several was opened last cannot be asked; the one around the mention, or else the last in the document, is the guess.
  */
 function homeFor(node: Node | null): Element {
-  const modals = document.querySelectorAll('dialog:modal');
-  return (node && composedClosest(node, 'dialog:modal')) ?? modals[modals.length - 1] ?? document.documentElement;
+  const modals = document.querySelectorAll(MODAL);
+  return (node && composedClosest(node, MODAL)) ?? modals[modals.length - 1] ?? document.documentElement;
 }
 
 /** In a document of XML `createElement` makes elements that are nothing to the browser. */
