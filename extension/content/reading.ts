@@ -1,10 +1,13 @@
 /** All that is done with a page while it is read, from the names in it to the card. Ends with its signal. */
-import { h } from 'preact';
+import { type ComponentChild, h } from 'preact';
 import type { Ground } from '../../src/mentions/conditions.ts';
 import { type CompiledGazetteer, Gazetteer } from '../../src/mentions/gazetteer.ts';
+import type { ClaimId } from '../../src/pack/schema.ts';
+import type { CardContent } from '../shared/messages.ts';
 import { answer, askBackground } from '../shared/messenger.ts';
 import { changeSettings, type NameException, type Settings } from '../shared/settings.ts';
 import { CardMenu } from './card/CardMenu.tsx';
+import { MistakeReport } from './card/MistakeReport.tsx';
 import type { CardOnPage } from './card-on-page.ts';
 import { Hover } from './hover.ts';
 import marksCss from './marks.css?inline';
@@ -75,7 +78,7 @@ export class Reading {
       signal,
     );
     const stepper = new Stepper(mentions, {
-      openCard: (mention) => hover.openAt(mention),
+      openCard: (mention, reached) => hover.openAt(mention, reached),
       emphasise: (mention) => marks.emphasise(mention),
     });
     addEventListener('pointerdown', () => marks.emphasise(null), { capture: true, passive: true, signal });
@@ -98,7 +101,7 @@ export class Reading {
         'page.source': async () => (await this.#page()).source,
         'page.readAgain': () => this.#scanner.readAgain(),
         'mentions.reveal': ({ entity, index }) => ({ shown: stepper.reveal(entity, index) }),
-        'mentions.step': ({ step, fromEdge }) => ({ shown: stepper.step(step, fromEdge) }),
+        'mentions.step': (request) => ({ shown: stepper.step(request) }),
       },
       signal,
     );
@@ -126,7 +129,7 @@ export class Reading {
       reach(() => askBackground('library.card', { entity: of.entity, sentence })),
       this.#page(),
     ]);
-    return content && { ...content, page, ...('range' in of && { menu: this.#menuFor(of) }) };
+    return content && { ...content, page, ...('range' in of && this.#answersTo(of, sentence, content)) };
   }
 
   /** Asked for when a card is, and again when an app has gone to another address. */
@@ -163,7 +166,15 @@ export class Reading {
     };
   }
 
-  #menuFor(mention: PageMention) {
+  /** What the reader can do about a mark and what is shown of it. */
+  #answersTo(mention: PageMention, sentence: string, { pack, entity }: CardContent) {
+    const name = mention.text.slice(mention.start, mention.end);
+    const ground = this.#mentions.groundOf(mention);
+    const reportOf = (claim?: ClaimId) => h(MistakeReport, { pack, entity, name, ground, sentence, claim });
+    return { reportOf, menu: this.#menuFor(mention, ground, reportOf()) };
+  }
+
+  #menuFor(mention: PageMention, ground: Ground | undefined, report: ComponentChild) {
     const { entity, text, start, end } = mention;
     const { site } = this.#options;
     const exception: NameException = { entity, name: text.slice(start, end) };
@@ -180,11 +191,11 @@ export class Reading {
         this.#decideAnew();
       });
     const others = (all: readonly NameException[]) => all.filter((one) => keyOf(one) !== key);
-    const ground: Ground | undefined = this.#mentions.groundOf(mention);
     return h(CardMenu, {
       name: exception.name,
       site,
       ground,
+      report,
       nameOf: async (id) =>
         (await this.#options.reach(() => askBackground('library.card', { entity: id, sentence: '' })))?.entity.name,
       notThis: {

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { inject } from 'vitest';
+import type { StepRequest } from '../../extension/shared/messages.ts';
 import type { Settings } from '../../extension/shared/settings.ts';
 import { type BrowserKind, type ColourScheme, type LaunchedBrowser, launch } from '../../scripts/browsers.mjs';
 import { waitUntil } from '../../scripts/wait-until.mjs';
@@ -104,17 +105,26 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
  * Steps to the next (1) or previous (-1) mention. Browsers let no driver press the keys of an extension's command, so
  * the messages are sent that the background sends when the reader presses them on a page without frames.
  */
-export async function stepToMention({ session, id, page }: Tab, step: 1 | -1): Promise<void> {
+export async function stepToMention(
+  { session, id, page }: Tab,
+  step: 1 | -1,
+  keys?: StepRequest['keys'],
+): Promise<void> {
   await page.bringToFront();
   await ownPageOf(session).evaluate(
-    async (tab, step) => {
+    async (tab, step, keys) => {
       const ask = (fromEdge: boolean) =>
-        browser.tabs.sendMessage(tab, { type: 'mentions.step', step, fromEdge }, { frameId: 0 });
+        browser.tabs.sendMessage(
+          tab,
+          { type: 'mentions.step', step, fromEdge, before: 0, after: 0, ...(keys && { keys }) },
+          { frameId: 0 },
+        );
       const { shown } = (await ask(false)) as { shown: boolean };
       if (!shown) await ask(true);
     },
     id,
     step,
+    keys,
   );
 }
 

@@ -26,36 +26,39 @@ interface CardProps {
 }
 
 export function Card({ content, frame, previous, onBack, onEntity }: CardProps) {
-  const { entity, claims, total, newest, page, menu } = content;
+  const { entity, claims, total, newest, page, menu, reportOf } = content;
   return (
     <section class="card" role="dialog" aria-label={entity.name}>
-      <header onPointerDown={(event) => !isOnControl(event) && frame.onGrab?.(event)}>
-        {previous !== undefined && (
-          <p class="trail">
-            <button type="button" aria-label={t('backTo', [previous])} onClick={onBack}>
-              <span aria-hidden="true">‹</span> <span lang="en">{previous}</span>
-            </button>
-          </p>
+      <div class="scroller">
+        <header onPointerDown={(event) => !isOnControl(event) && frame.onGrab?.(event)}>
+          {previous !== undefined && (
+            <p class="trail">
+              <button type="button" aria-label={t('backTo', [previous])} onClick={onBack}>
+                <span aria-hidden="true">‹</span> <span lang="en">{previous}</span>
+              </button>
+            </p>
+          )}
+          <EntityHead entity={entity} heading="h2" />
+          <CardControls frame={frame} />
+        </header>
+        <PageNotes
+          source={page?.source ?? null}
+          facts={page?.facts}
+          newest={newest}
+          onShowPassages={page?.showPassages}
+        />
+        <ClaimList
+          claims={claims}
+          detail="brief"
+          onPage={page?.source?.copies ?? []}
+          others={{ except: entity.id, onOpen: onEntity }}
+          reportOf={reportOf}
+        />
+        {total > claims.length && (
+          <p class="foot">{t('shownOfClaims', [String(claims.length), plural('claims', total)])}</p>
         )}
-        <EntityHead entity={entity} heading="h2" />
-        <CardControls frame={frame} />
-      </header>
-      <PageNotes
-        source={page?.source ?? null}
-        facts={page?.facts}
-        newest={newest}
-        onShowPassages={page?.showPassages}
-      />
-      <ClaimList
-        claims={claims}
-        detail="brief"
-        onPage={page?.source?.copies ?? []}
-        others={{ except: entity.id, onOpen: onEntity }}
-      />
-      {total > claims.length && (
-        <p class="foot">{t('shownOfClaims', [String(claims.length), plural('claims', total)])}</p>
-      )}
-      {menu}
+        {menu}
+      </div>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 /** What a card says of its mark, and how the reader is rid of it. */
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChild } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Ground } from '../../../src/mentions/conditions.ts';
 import type { EntityId } from '../../../src/pack/schema.ts';
 import { type StringKey, t } from '../../shared/strings.ts';
@@ -19,10 +20,17 @@ interface CardMenuProps {
   readonly nameOf: (entity: EntityId) => Promise<string | undefined>;
   readonly notThis: Readonly<Record<'here' | 'site' | 'anywhere' | 'entity', Reversible>>;
   readonly onSilenceSite: () => void | Promise<void>;
+  /** What the reader can send where the mark is wrong. */
+  readonly report: ComponentChild;
 }
 
-export function CardMenu({ name, site, ground, nameOf, notThis, onSilenceSite }: CardMenuProps) {
-  const [shown, setShown] = useState<'why' | 'hide' | null>(null);
+export function CardMenu({ name, site, ground, nameOf, notThis, onSilenceSite, report }: CardMenuProps) {
+  const [shown, setShown] = useState<'why' | 'hide' | 'report' | null>(null);
+  const menu = useRef<HTMLDivElement>(null);
+  // Opened, it is no longer held at the lower edge, where all that is higher than the card would be cut off.
+  useLayoutEffect(() => {
+    if (shown) menu.current?.closest('.scroller')?.scrollTo({ top: menu.current.offsetTop });
+  }, [shown]);
   const [hidden, setHidden] = useState<Reversible | null>(null);
   if (hidden) {
     const undo = async () => {
@@ -43,9 +51,9 @@ export function CardMenu({ name, site, ground, nameOf, notThis, onSilenceSite }:
     await how.act();
     setHidden(how);
   };
-  const toggle = (what: 'why' | 'hide') => () => setShown(shown === what ? null : what);
+  const toggle = (what: NonNullable<typeof shown>) => () => setShown(shown === what ? null : what);
   return (
-    <div class="menu">
+    <div class={shown ? 'menu' : 'menu shut'} ref={menu}>
       <div class="choices">
         <button type="button" aria-expanded={shown === 'why'} onClick={toggle('why')}>
           {t('whyThisMark')}
@@ -53,8 +61,12 @@ export function CardMenu({ name, site, ground, nameOf, notThis, onSilenceSite }:
         <button type="button" aria-expanded={shown === 'hide'} onClick={toggle('hide')}>
           {t('notThis')}
         </button>
+        <button type="button" aria-expanded={shown === 'report'} onClick={toggle('report')}>
+          {t('reportMistake')}
+        </button>
       </div>
       {shown === 'why' && <Why name={name} ground={ground} nameOf={nameOf} />}
+      {shown === 'report' && report}
       {shown === 'hide' && (
         <ul>
           <Choice text={t('notThisHere', [name])} onChoose={hide(notThis.here)} />
