@@ -7,7 +7,13 @@ import type { Page } from 'puppeteer-core';
 import { inject } from 'vitest';
 import type { StepRequest } from '../../extension/shared/messages.ts';
 import type { Settings } from '../../extension/shared/settings.ts';
-import { type BrowserKind, type ColourScheme, type LaunchedBrowser, launch } from '../../scripts/browsers.mjs';
+import {
+  type BrowserKind,
+  type ColourScheme,
+  type LaunchedBrowser,
+  launch,
+  type ReaderNeeds,
+} from '../../scripts/browsers.mjs';
 import { waitUntil } from '../../scripts/wait-until.mjs';
 import { openWeb, type Web } from './web.ts';
 
@@ -27,6 +33,7 @@ declare const browser: {
   storage: {
     local: { get(key: string): Promise<Record<string, object | undefined>>; set(items: object): Promise<void> };
   };
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
 };
 
@@ -37,6 +44,7 @@ export interface SessionOptions {
   /** What the reader has chosen. Default: every mention is marked, so that each can be looked at. */
   readonly settings?: Partial<Settings>;
   readonly colourScheme?: ColourScheme;
+  readonly needs?: ReaderNeeds;
 }
 
 export interface Session {
@@ -64,13 +72,15 @@ export function currentBrowser(): BrowserKind {
 
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
   const kind = currentBrowser();
-  const { extension = builtExtension(kind), probe = false, colourScheme, settings = { density: 'all' } } = options;
+  const { extension = builtExtension(kind), probe = false, colourScheme, needs } = options;
+  const { settings = { density: 'all' } } = options;
   const web = await openWeb();
   const launched = await launch(kind, {
     probe,
     proxyPort: web.port,
     ...(extension ? { extension } : {}),
     ...(colourScheme ? { colourScheme } : {}),
+    ...(needs ? { needs } : {}),
   }).catch((error) => {
     web.close();
     throw error;
@@ -103,29 +113,39 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
 
 /**
  * Steps to the next (1) or previous (-1) mention. Browsers let no driver press the keys of an extension's command, so
- * the messages are sent that the background sends when the reader presses them on a page without frames.
+ * the messages are sent that the background sends when the reader presses them on a page without frames, or in the
+ * frame that is `asked`.
  */
 export async function stepToMention(
   { session, id, page }: Tab,
   step: 1 | -1,
-  keys?: StepRequest['keys'],
+  asked: Partial<StepRequest> & { readonly frameId?: number } = {},
 ): Promise<void> {
   await page.bringToFront();
   await ownPageOf(session).evaluate(
-    async (tab, step, keys) => {
+    async (tab, step, { frameId = 0, ...asked }) => {
       const ask = (fromEdge: boolean) =>
         browser.tabs.sendMessage(
           tab,
-          { type: 'mentions.step', step, fromEdge, before: 0, after: 0, ...(keys && { keys }) },
-          { frameId: 0 },
+          { type: 'mentions.step', step, fromEdge, before: 0, after: 0, ...asked },
+          { frameId },
         );
       const { shown } = (await ask(false)) as { shown: boolean };
       if (!shown) await ask(true);
     },
     id,
     step,
-    keys,
+    asked,
   );
+}
+
+/** The browser's numbers of the frames of a tab in which names were found, the page's own first. */
+export async function framesWithNames({ session, id }: Tab): Promise<number[]> {
+  const frames = await ownPageOf(session).evaluate(
+    (tabId) => browser.runtime.sendMessage({ type: 'tabs.mentions', tabId }) as Promise<{ frameId: number }[]>,
+    id,
+  );
+  return frames.map(({ frameId }) => frameId).sort((a, b) => a - b);
 }
 
 /** What the toolbar button says for this tab. */
