@@ -29,6 +29,7 @@ interface ProbeMethods {
   watchClicks(): true;
   clicks(): ElementInCard[];
   axe(): AccessibilityReport;
+  press(selector: string): true;
   style(selector: string, property: string): string[];
   sizes(selector: string): { scrollWidth: number; clientWidth: number; scrollHeight: number; clientHeight: number }[];
   spills(): string[];

@@ -12,6 +12,7 @@ export class Announcer {
   constructor(liveRegion: HTMLElement) {
     this.#liveRegion = liveRegion;
     liveRegion.role = 'status';
+    liveRegion.lang = uiLanguage();
   }
 
   announce(text: string) {
@@ -20,7 +21,6 @@ export class Announcer {
       document.ariaNotify(text);
       return;
     }
-    this.#liveRegion.lang = uiLanguage();
     this.#timer = setTimeout(() => this.#liveRegion.replaceChildren(text), LIVE_REGION_MS);
   }
 

@@ -49,6 +49,8 @@ export class CardHost {
   readonly #root: ShadowRoot;
   readonly #surface: HTMLElement;
   readonly #announcer: Announcer;
+  /** Has no text size but the reader's, for the interface's language: browsers keep one for each script. */
+  readonly #plain: HTMLElement;
   #content: ComponentChild = null;
   #place: CardPlace | null = null;
   #stopFollowing = () => {};
@@ -65,9 +67,10 @@ export class CardHost {
     this.#surface = document.createElement('div');
     this.#surface.lang = uiLanguage();
     this.#surface.dir = uiDirection();
-    const status = document.createElement('p');
-    this.#announcer = new Announcer(status);
-    this.#root.append(this.#surface, status);
+    this.#plain = document.createElement('p');
+    this.#plain.className = 'announcer';
+    this.#announcer = new Announcer(this.#plain);
+    this.#root.append(this.#surface, this.#plain);
     for (const type of KEPT_EVENTS) {
       this.element.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
     }
@@ -143,7 +146,7 @@ export class CardHost {
     const home = homeFor(node);
     this.#surface.className = `sidelight ${side ? `sheet ${side.edge}` : place.kind}`;
     this.#goTo(home);
-    this.#arrange({ unit: unitOf(this.element) });
+    this.#arrange({ unit: unitOf(this.#plain) });
     // Positions are measured in the viewport's px, whatever the page's own zoom.
     const zoom = 1 / home.currentCSSZoom;
     if (side) {
@@ -263,9 +266,9 @@ function createHost(): { readonly element: HTMLElement; readonly root: ShadowRoo
   throw new Error('A div cannot have a shadow root here.');
 }
 
-/** The text size that the reader has chosen, which `all: initial` gives the host, to the browsers' usual one. */
-function unitOf(host: Element): number {
-  return Number.parseFloat(getComputedStyle(host).fontSize) / USUAL_TEXT_SIZE;
+/** What a px of text grows to: the reader's text size to the browsers' usual one. */
+function unitOf(plain: Element): number {
+  return Number.parseFloat(getComputedStyle(plain).fontSize) / USUAL_TEXT_SIZE;
 }
 
 function linesOf(mention: PageMention): Lines | null {

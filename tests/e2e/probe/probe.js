@@ -77,6 +77,11 @@
       return true;
     },
     clicks: () => clicks,
+    /** Activates a control, wherever the card is scrolled to. */
+    press: (selector) => {
+      cardRoot().querySelector(selector).click();
+      return true;
+    },
     /** A computed property of all elements of the card that a selector finds. */
     style: (selector, property) =>
       [...cardRoot().querySelectorAll(selector)].map((element) => getComputedStyle(element).getPropertyValue(property)),
