@@ -18,6 +18,7 @@ import type { PagePoint } from './mention-at-point.ts';
 import { boxesOf, isSame } from './mention-places.ts';
 import { isOpeningKeyDown, isPlainClick, OPENING_KEY } from './opening.ts';
 import type { PageMention } from './page-mentions.ts';
+import type { Reached } from './stepper.ts';
 
 /** A card whose mention was scrolled this far from where it opened, in CSS px, is no longer what is being read. */
 const SCROLLED_AWAY = 160;
@@ -54,6 +55,8 @@ export class Hover {
   #isKeyHeld = false;
   /** The mention whose card the press that is under way has closed: its click does not open it again. */
   #closedByPress: PageMention | null = null;
+  /** Where the last step has led, until its card has told. */
+  #reached: Reached | null = null;
   #openedAt: { readonly mention: PageMention; readonly top: number } | null = null;
   /** The key that closed the card is down: its release is not the page's either. */
   #isEscaping = false;
@@ -99,8 +102,9 @@ export class Hover {
     signal.addEventListener('abort', () => this.dismissAll());
   }
 
-  /** Opens the card of a mention without a pointer. */
-  openAt(mention: PageMention) {
+  /** Opens the card of a mention that the keys have led to. */
+  openAt(mention: PageMention, reached: Reached) {
+    this.#reached = reached;
     this.#dispatch({ type: 'requested', target: mention, by: 'key' });
   }
 
@@ -194,7 +198,7 @@ export class Hover {
     const point = by === 'key' ? null : this.#pointer;
     const place =
       by === 'touch' ? ({ kind: 'sheet', mention } as const) : ({ kind: 'beside', mention, point } as const);
-    this.#cards.open(content, place, by !== 'key');
+    this.#cards.open(content, place, by === 'key' ? this.#reached : null);
     this.#options.onOpened?.();
   }
 

@@ -8,7 +8,7 @@ import type { ClaimView, EntityView } from '../../src/claims/claim-view.ts';
 import type { FigureComparison } from '../../src/claims/compare-figures.ts';
 import type { Reason } from '../../src/claims/rank.ts';
 import type { CompiledGazetteer } from '../../src/mentions/gazetteer.ts';
-import type { EntityId, KnownText, Passage, SourceId } from '../../src/pack/schema.ts';
+import type { EntityId, KnownText, Pack, Passage, SourceId } from '../../src/pack/schema.ts';
 import type { SettingsChange } from './settings.ts';
 
 /** How often a frame's visible text mentions an entity. */
@@ -71,6 +71,23 @@ export interface CardContent {
   readonly total: number;
   /** The date of the newest of all of them; absent where none has one. */
   readonly newest?: string;
+  /** Where all of this is from. */
+  readonly pack: PackHead;
+}
+
+/** What a pack says of itself. */
+export type PackHead = Pick<Pack, 'title' | 'version' | 'publisher'>;
+
+/** A step to another mention, as one frame of a tab is asked for it. */
+export interface StepRequest {
+  readonly step: 1 | -1;
+  /** Start anew from the frame's first or last mention. */
+  readonly fromEdge: boolean;
+  /** How many mentions the frames before and after this one have reported. */
+  readonly before: number;
+  readonly after: number;
+  /** Those of the next and of the previous mention; with the first step of a tab only, and if both are set. */
+  readonly keys?: readonly [next: string, previous: string];
 }
 
 /** Asked of the background. */
@@ -110,8 +127,8 @@ export interface PageCalls {
   'card.dismiss': { request: { except: string }; response: undefined };
   /** Go to a mention of an entity by its number in this frame, and show its place. */
   'mentions.reveal': { request: { entity: EntityId; index: number }; response: { shown: boolean } };
-  /** Go to the next (1) or previous (-1) mention in this frame and open the card there; `fromEdge`: start anew. */
-  'mentions.step': { request: { step: 1 | -1; fromEdge: boolean }; response: { shown: boolean } };
+  /** Go to the next (1) or previous (-1) mention in this frame, open the card there and announce both. */
+  'mentions.step': { request: StepRequest; response: { shown: boolean } };
 }
 
 export type Calls = BackgroundCalls & PageCalls;

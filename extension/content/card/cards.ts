@@ -1,5 +1,6 @@
 /** The cards on the screen: one that comes and goes, and at most one that is pinned. */
 import type { CardOnPage } from '../card-on-page.ts';
+import type { Reached } from '../stepper.ts';
 import type { CardFrame } from './Card.tsx';
 import type { CardPlace } from './card-host.ts';
 import { type FetchEntity, OpenCard } from './open-card.ts';
@@ -24,11 +25,11 @@ export class Cards {
     this.#options = options;
   }
 
-  /** Opens the card that comes and goes; `isQuiet`: the reader is looking at its place and need not be told. */
-  open(content: CardOnPage, place: CardPlace, isQuiet: boolean) {
+  /** Opens the card that comes and goes; `reached` is told, null where the reader is looking at its place. */
+  open(content: CardOnPage, place: CardPlace, reached: Reached | null) {
     const frame: CardFrame = { onClose: this.#options.onClose, onPin: (by) => this.#pin(by) };
     this.#card ??= new OpenCard(this.#options.fetch);
-    this.#card.open(content, place, frame, isQuiet);
+    this.#card.open(content, place, frame, reached);
   }
 
   close() {

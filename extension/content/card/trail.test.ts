@@ -8,6 +8,7 @@ const content = (id: string): CardOnPage => ({
   claims: [],
   total: 0,
   showAll: () => {},
+  pack: { title: 'Chips', version: '1', publisher: { name: 'Acme' } },
 });
 const idsOf = (trail: Trail) => trail.map(({ entity }) => entity.id);
 const walked = (...ids: readonly string[]) =>
