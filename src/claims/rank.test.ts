@@ -102,6 +102,15 @@ describe('rankClaims', () => {
     expect(ranked.map(({ claim: { id } }) => id)).toEqual(['two-origins', 'one-origin', 'an-opinion']);
   });
 
+  it('puts first what other claims speak to where the sentence decides nothing', () => {
+    const claims = [claim('a-alone'), claim('b-answer', { kind: 'opinion' }), claim('z-answered')];
+    const relations = [{ kind: 'qualifies', from: 'b-answer', to: 'z-answered', reason: 'it names a limit' }] as const;
+    const index = indexClaims(pack(claims, { relations: relations as unknown as Pack['relations'] }));
+    const [best] = rankClaims(index, ACME, '');
+    expect(best?.claim.id).toBe('z-answered');
+    expect(best?.reasons).toContainEqual(expect.objectContaining({ kind: 'discussed', count: 1 }));
+  });
+
   it('includes claims about a maker’s products, and claims that the entity makes', () => {
     const byAcme = { name: 'Acme', entity: ACME, stake: { interest: 'own company' } } as const;
     const claims = [

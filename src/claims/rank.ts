@@ -1,6 +1,6 @@
 /**
  * Which claims matter most beside a sentence, and why: what it talks about, its figures, its years and its other
- * entities; where these decide nothing, kind, origins and recency; and variety, since three claims of one origin that
+ * entities; where these decide nothing, kind, what others say to it, origins and recency; and variety, since three claims of one origin that
  * say much the same are not three. docs/ranking.md tells how this was measured.
  */
 import { findMentions, type Mention } from '../mentions/find-mentions.ts';
@@ -31,6 +31,7 @@ export type Reason = { readonly share: number } & (
   | { readonly kind: 'about'; readonly entity: EntityId }
   | { readonly kind: 'beside'; readonly claim: ClaimId; readonly relation: RelationKind | 'alike' }
   | { readonly kind: 'checkable'; readonly claimKind: ClaimKind }
+  | { readonly kind: 'discussed' /** Claims that are related to it. */; readonly count: number }
   | { readonly kind: 'origins'; readonly count: number }
   | { readonly kind: 'recent'; readonly year: number }
   | { readonly kind: 'same origin' | 'same words' /** A claim that stands above. */; readonly claim: ClaimId }
@@ -61,6 +62,9 @@ const KIND_GAINS: Readonly<Record<ClaimKind, number>> = {
   'company claim': 0.5,
   opinion: 0.3,
 };
+/** Of each claim that contradicts, qualifies, updates or repeats it: what others speak to is what matters. */
+const DISCUSSED_GAIN = 0.15;
+const MOST_DISCUSSED = 3;
 const ORIGIN_GAIN = 0.25;
 const MOST_ORIGINS = 3;
 const RECENT_GAIN = 0.3;
@@ -177,6 +181,8 @@ function scoreClaim({ newestYear }: ClaimIndex, reading: Reading, indexed: Index
     { kind: 'checkable', claimKind: claim.kind, share: KIND_GAINS[claim.kind] },
     { kind: 'origins', count: indexed.origins.size, share: ORIGIN_GAIN * Math.min(indexed.origins.size, MOST_ORIGINS) },
   ];
+  const count = Math.min(indexed.related.length, MOST_DISCUSSED);
+  if (count > 0) reasons.push({ kind: 'discussed', count: indexed.related.length, share: DISCUSSED_GAIN * count });
   if (claim.about.includes(reading.entity)) reasons.push({ kind: 'about', entity: reading.entity, share: ABOUT_GAIN });
   if (indexed.year !== undefined && newestYear - indexed.year < OLD_AGE) {
     const share = RECENT_GAIN * (1 - (newestYear - indexed.year) / OLD_AGE);
