@@ -1,7 +1,7 @@
 /**
  * Which claims matter most beside a sentence, and why: what it talks about, its figures, its years and its other
- * entities; where these decide nothing, kind, what others say to it, origins and recency; and variety, since three claims of one origin that
- * say much the same are not three. docs/ranking.md tells how this was measured.
+ * entities; where these decide nothing, kind, what others say to it, origins and recency; and variety, since three
+ * claims of one origin that say much the same are not three. docs/ranking.md tells how this was measured.
  */
 import { findMentions, type Mention } from '../mentions/find-mentions.ts';
 import type { Claim, ClaimId, ClaimKind, EntityId, RelationKind } from '../pack/schema.ts';
