@@ -78,6 +78,7 @@ function subjectOf(reason: Reason, reader: PackReader): string {
       return reader.entity(reason.entity)?.name ?? reason.entity;
     case 'checkable':
       return reason.claimKind;
+    case 'discussed':
     case 'origins':
       return String(reason.count);
     case 'beside':
