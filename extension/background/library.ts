@@ -35,7 +35,8 @@ function recognise({ sources, claims }: Pack, text: string): PageSource | null {
   const recognised = recogniseSource(sources, shinglesOf(text));
   if (!recognised) return null;
   const { title, publisher } = recognised.source;
-  const passages = claims.flatMap(({ evidence }) => evidence.filter(({ source }) => source === recognised.source.id));
+  const made = claims.filter(({ withdrawn }) => !withdrawn);
+  const passages = made.flatMap(({ evidence }) => evidence.filter(({ source }) => source === recognised.source.id));
   return { title, publisher, copies: recognised.copies, passages };
 }
 
@@ -43,7 +44,8 @@ function card(index: ClaimIndex, reader: PackReader, id: EntityId, sentence: str
   const entity = reader.entity(id);
   if (!entity) return null;
   const ranked = rankClaims(index, id, sentence);
-  const newest = newestDate(ranked.flatMap(({ claim: { date } }) => ('value' in date ? [date.value] : [])));
+  const made = ranked.filter(({ claim: { withdrawn } }) => !withdrawn);
+  const newest = newestDate(made.flatMap(({ claim: { date } }) => ('value' in date ? [date.value] : [])));
   return {
     entity,
     claims: ranked.slice(0, CARD_CLAIMS).map(({ claim, reasons, figures }) => ({
@@ -79,6 +81,7 @@ function subjectOf(reason: Reason, reader: PackReader): string {
     case 'beside':
     case 'same origin':
     case 'same words':
+    case 'withdrawn':
       return '';
   }
 }

@@ -1,6 +1,7 @@
 /**
  * A claim with its sources, to be copied into other texts and programs. What is unknown is left out, and there are no
- * words but those of the claim and its sources, so a citation is the same in every language of the interface.
+ * words but those of the claim and its sources, and of the format: a citation is the same in every language of the
+ * interface.
  */
 import type { KnownDate, KnownText } from '../pack/schema.ts';
 import type { ClaimView, SourceView } from './claim-view.ts';
@@ -8,7 +9,7 @@ import type { ClaimView, SourceView } from './claim-view.ts';
 export const CITATION_FORMATS = ['plain', 'markdown', 'bibtex', 'csl-json'] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
 
-type CitedClaim = Pick<ClaimView, 'id' | 'statement' | 'speaker' | 'date' | 'sources'>;
+type CitedClaim = Pick<ClaimView, 'id' | 'statement' | 'speaker' | 'date' | 'sources' | 'withdrawn'>;
 
 /** The citation as text. Addresses lead to the passage where the address of the source is known. */
 export function cite(claim: CitedClaim, format: CitationFormat): string {
@@ -42,9 +43,9 @@ function knownValue(known: KnownText | KnownDate): string | undefined {
   return 'value' in known ? known.value : undefined;
 }
 
-/** 'Jane Doe, head of Acme, 2024-05': who said it, and when. */
-function saidBy({ speaker, date }: CitedClaim): string {
-  return joined([speaker.name, speaker.role, knownValue(date)], ', ');
+/** 'Jane Doe, head of Acme, 2024-05': who said it, and when; and that it is no longer claimed, if so. */
+function saidBy({ speaker, date, withdrawn }: CitedClaim): string {
+  return joined([speaker.name, speaker.role, knownValue(date), withdrawn && `withdrawn ${withdrawn.on}`], ', ');
 }
 
 function joined(parts: readonly (string | undefined)[], separator: string): string {

@@ -62,7 +62,7 @@ export function indexClaims(pack: Pack): ClaimIndex {
   let newestYear = 0;
   for (const claim of pack.claims) {
     const indexed = indexClaim(claim, sources, related.get(claim.id) ?? []);
-    newestYear = Math.max(newestYear, indexed.year ?? 0);
+    if (!claim.withdrawn) newestYear = Math.max(newestYear, indexed.year ?? 0);
     const concerned = new Set(indexed.entities);
     for (const entity of claim.about) {
       const maker = entities.get(entity)?.of;

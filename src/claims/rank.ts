@@ -34,6 +34,7 @@ export type Reason = { readonly share: number } & (
   | { readonly kind: 'origins'; readonly count: number }
   | { readonly kind: 'recent'; readonly year: number }
   | { readonly kind: 'same origin' | 'same words' /** A claim that stands above. */; readonly claim: ClaimId }
+  | { readonly kind: 'withdrawn' }
 );
 
 /** A term's gain flattens as its weight in a claim grows (BM25's k1; Robertson and Zaragoza 2009). */
@@ -64,6 +65,9 @@ const MOST_ORIGINS = 3;
 const RECENT_GAIN = 0.3;
 /** Years after which a claim is old. */
 const OLD_AGE = 4;
+
+/** More than a sentence and all else can give: what is no longer claimed stands below all that is. */
+const WITHDRAWN_LOSS = 1e5;
 
 /** How much of a related claim's match with the sentence counts for a claim. */
 const BESIDE_SHARES: Readonly<Record<RelationKind, number>> = {
@@ -155,7 +159,8 @@ function rarity(holding: number, size: number): number {
 
 function scoreClaim({ newestYear }: ClaimIndex, reading: Reading, indexed: IndexedClaim): Scored {
   const { claim } = indexed;
-  const figures = compareRead(reading.figures, indexed.figures);
+  // That a figure is, or is not, one that nobody stands by any more says nothing of the sentence.
+  const figures = claim.withdrawn ? [] : compareRead(reading.figures, indexed.figures);
   const signs = [
     ...topicReasons(reading, indexed),
     ...figureReasons(figures),
@@ -176,6 +181,7 @@ function scoreClaim({ newestYear }: ClaimIndex, reading: Reading, indexed: Index
     const share = RECENT_GAIN * (1 - (newestYear - indexed.year) / OLD_AGE);
     reasons.push({ kind: 'recent', year: indexed.year, share });
   }
+  if (claim.withdrawn) reasons.push({ kind: 'withdrawn', share: -WITHDRAWN_LOSS });
   return { indexed, match: signs.reduce((sum, { share }) => sum + share, 0), reasons, figures, score: 0 };
 }
 
@@ -215,7 +221,9 @@ function addRelated(scored: readonly Scored[]): void {
     const [best] = indexed.related
       .flatMap(({ claim, kind }): { kind: 'beside'; claim: ClaimId; relation: RelationKind; share: number }[] => {
         const other = byId.get(claim);
-        return other ? [{ kind: 'beside', claim, relation: kind, share: other.match * besideShare(kind, other) }] : [];
+        return other && !other.indexed.claim.withdrawn
+          ? [{ kind: 'beside', claim, relation: kind, share: other.match * besideShare(kind, other) }]
+          : [];
       })
       .sort((a, b) => b.share - a.share);
     if (best && best.share > 0) reasons.push(best);

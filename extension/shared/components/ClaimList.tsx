@@ -14,6 +14,7 @@ import type {
 import type { CardClaim } from '../messages.ts';
 import { formatDate, plural, type StringKey, t } from '../strings.ts';
 import { ClaimFoot } from './ClaimFoot.tsx';
+import { CorrectionNotes, WithdrawnNote } from './ClaimHistory.tsx';
 import { FiguresBeside } from './FiguresBeside.tsx';
 import { KindIcon } from './KindIcon.tsx';
 
@@ -76,9 +77,11 @@ function ClaimItem({ claim, detail, onPage, others }: ClaimItemProps) {
   const related = detail === 'full' ? claim.related : claim.related.slice(0, 1);
   return (
     <li>
+      {claim.withdrawn && <WithdrawnNote withdrawn={claim.withdrawn} />}
       <p class="said" lang="en" dir="ltr">
         {statement}
       </p>
+      <CorrectionNotes claim={claim} detail={detail} />
       <FiguresBeside figures={claim.figures ?? []} />
       <ClaimFacts claim={claim} links={detail === 'brief' ? sources : []} onPage={onPage} />
       {others && <OtherEntities claim={claim} {...others} />}
