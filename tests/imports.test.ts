@@ -13,6 +13,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'src/mentions': ['src/text', 'src/pack'],
   'src/evidence': ['src/mentions', 'src/text', 'src/pack'],
   'src/claims': ['src/evidence', 'src/mentions', 'src/text', 'src/pack'],
+  'src/reading-list': ['src/claims', 'src/pack'],
   'src/ingest': ['src/claims', 'src/evidence', 'src/mentions', 'src/text', 'src/pack'],
   'src/cli': ['package.json', 'src/ingest', 'src/claims', 'src/evidence', 'src/mentions', 'src/text', 'src/pack'],
   'extension/shared': ['src', 'extension/_locales'],
@@ -27,7 +28,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   preact: ['extension'],
   'preact/hooks': ['extension/popup', 'extension/content/card', 'extension/shared/components'],
   '@floating-ui/dom': ['extension/content/card'],
-  valibot: ['src/pack', 'src/cli'],
+  valibot: ['src/pack', 'src/reading-list', 'src/cli'],
+  'schema-dts': ['src/reading-list'],
   '@valibot/to-json-schema': ['src/pack'],
   'jsonc-parser': ['src/pack', 'src/ingest'],
   '@mozilla/readability': ['src/ingest'],
@@ -43,7 +45,7 @@ const files = ['src', 'extension']
   .flatMap((room) =>
     readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((name) => `${room}/${name}`),
   )
-  .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+  .filter((name) => /\.tsx?$/.test(name) && !/\.test(?:-support)?\.tsx?$/.test(name))
   .sort();
 
 function importsOf(file: string): readonly string[] {
