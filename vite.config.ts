@@ -144,8 +144,12 @@ export default defineConfig({
         outDir,
         emptyOutDir: true,
         rolldownOptions: {
-          input: here('./extension/popup/popup.html'),
-          output: { entryFileNames: 'popup/[name].js', assetFileNames: 'popup/[name][extname]' },
+          input: ['popup', 'reading-list'].map((page) => here(`./extension/${page}/${page}.html`)),
+          output: {
+            entryFileNames: '[name]/[name].js',
+            chunkFileNames: 'shared/[name].js',
+            assetFileNames: 'shared/[name][extname]',
+          },
         },
       },
     },

@@ -20,13 +20,19 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'extension/background': ['src', 'extension/shared'],
   'extension/content': ['src', 'extension/shared'],
   'extension/popup': ['src', 'extension/shared'],
+  'extension/reading-list': ['src', 'extension/shared'],
 };
 
 /** Packages with the only places that may import them. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'webextension-polyfill': ['extension'],
   preact: ['extension'],
-  'preact/hooks': ['extension/popup', 'extension/content/card', 'extension/shared/components'],
+  'preact/hooks': [
+    'extension/popup',
+    'extension/content/card',
+    'extension/shared/components',
+    'extension/shared/reading-list',
+  ],
   '@floating-ui/dom': ['extension/content/card'],
   valibot: ['src/pack', 'src/reading-list', 'src/cli'],
   'schema-dts': ['src/reading-list'],

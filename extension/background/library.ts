@@ -6,7 +6,8 @@ import { type ClaimIndex, indexClaims, type Reason, rankClaims } from '../../src
 import { recogniseSource } from '../../src/evidence/recognise-source.ts';
 import { shinglesOf } from '../../src/evidence/signature.ts';
 import type { CompiledGazetteer } from '../../src/mentions/gazetteer.ts';
-import type { EntityId, Pack } from '../../src/pack/schema.ts';
+import type { ClaimId, EntityId, Pack } from '../../src/pack/schema.ts';
+import type { SavedClaim } from '../../src/reading-list/saved-claim.ts';
 import { loadBundledPack } from '../shared/bundled-pack.ts';
 import type { CardContent, OrderReason, PageSource } from '../shared/messages.ts';
 
@@ -18,16 +19,32 @@ export interface Library {
   /** What a card shows beside a sentence; null for an entity that no pack knows. */
   readonly recognise: (text: string) => PageSource | null;
   readonly card: (entity: EntityId, sentence: string) => CardContent | null;
+  /** A copy of a claim, with where it is from; null for one that no pack has. */
+  readonly toSave: (claim: ClaimId) => ClaimCopy | null;
 }
+
+export type ClaimCopy = Pick<SavedClaim, 'claim' | 'speakerKind' | 'pack'>;
 
 export async function openLibrary(): Promise<Library> {
   const pack = await loadBundledPack(browser.runtime.getURL('pack.json'));
   const index = indexClaims(pack);
   const reader = readPack(pack);
+  const claims = new Map(pack.claims.map((claim) => [claim.id, claim]));
+  const { id, title, version, language } = pack;
   return {
     gazetteer: index.gazetteer.compiled,
     recognise: (text) => recognise(pack, text),
     card: (entity, sentence) => card(index, reader, entity, sentence),
+    toSave: (wanted) => {
+      const claim = claims.get(wanted);
+      if (!claim) return null;
+      const speaker = claim.speaker.entity === undefined ? undefined : reader.entity(claim.speaker.entity);
+      return {
+        claim: reader.claim(claim),
+        ...(speaker && { speakerKind: speaker.kind }),
+        pack: { id, title, version, language },
+      };
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { answer, askPage } from '../shared/messenger.ts';
 import { stepThroughFrames } from './frame-steps.ts';
 import { type Library, openLibrary } from './library.ts';
+import { readingList } from './reading-list.ts';
 import { offerLookup } from './selection-lookup.ts';
 import { tabMentions } from './tab-mentions.ts';
 
@@ -15,6 +16,11 @@ const mentions = tabMentions();
 answer({
   'library.gazetteer': async () => (await library()).gazetteer,
   'library.card': async ({ entity, sentence }) => (await library()).card(entity, sentence),
+  'library.claims': async ({ claims }) => {
+    const { toSave } = await library();
+    return claims.map((id) => toSave(id)?.claim ?? null);
+  },
+  ...readingList(library),
   'library.recognise': async ({ text }) => (await library()).recognise(text),
   'card.opened': ({ frame }, { tab }): undefined => {
     if (tab?.id !== undefined) askPage({ tabId: tab.id }, 'card.dismiss', { except: frame }).catch(() => {});

@@ -6,7 +6,13 @@ import { type Lifetime, startLifetime } from './lifetime.ts';
 import { Reading } from './reading.ts';
 
 async function run({ signal, end, isAlive, reach }: Lifetime): Promise<boolean> {
-  answer({ 'page.present': () => ({ contentType: document.contentType, site: location.hostname }) }, signal);
+  answer(
+    {
+      'page.present': () => ({ contentType: document.contentType, site: location.hostname }),
+      'page.address': () => ({ title: document.title, address: location.href }),
+    },
+    signal,
+  );
   await isShown();
   const [stored, site = location.hostname] = await Promise.all([reach(readSettings), siteOfTab(reach)]);
   if (signal.aborted) return false;

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { parseDocument } from '../pack/parse.ts';
 import { inFile } from '../pack/parse-json.ts';
 import type { Problem } from '../pack/problem.ts';
-import { MOST_SAVED, type SavedClaim, savedClaimSchema } from './saved-claim.ts';
+import { MOST_SAVED, type SavedClaim } from './saved-claim.ts';
+import { savedClaimSchema } from './saved-claim-schema.ts';
 
 const FORMAT = 'sidelight-reading-list/1';
 

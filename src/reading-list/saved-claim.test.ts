@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyNote, anySaved, saved, viewOf } from './saved.test-support.ts';
-import { fateOf, LONGEST_NOTE, MOST_PAGES, mergeSaved, savedClaimFrom, savedPage } from './saved-claim.ts';
+import { fateOf, LONGEST_NOTE, MOST_PAGES, mergeSaved } from './saved-claim.ts';
+import { savedClaimFrom, savedPage } from './saved-claim-schema.ts';
 
 describe('savedClaimFrom', () => {
   it('takes back what was stored', () => {

@@ -72,11 +72,21 @@ interface ClaimItemProps extends Required<Pick<ClaimListProps, 'detail' | 'onPag
   readonly others: ClaimListProps['others'];
 }
 
-function ClaimItem({ claim, detail, onPage, others }: ClaimItemProps) {
+function ClaimItem({ claim, ...shown }: ClaimItemProps) {
+  return (
+    <li>
+      <ClaimBody claim={claim} {...shown} />
+      <ClaimFoot claim={claim} reasons={claim.reasons} />
+    </li>
+  );
+}
+
+/** A claim without what can be done with it. */
+export function ClaimBody({ claim, detail, onPage, others }: ClaimItemProps) {
   const { statement, sources, cites, caveats } = claim;
   const related = detail === 'full' ? claim.related : claim.related.slice(0, 1);
   return (
-    <li>
+    <>
       {claim.withdrawn && <WithdrawnNote withdrawn={claim.withdrawn} />}
       <p class="said" lang="en" dir="ltr">
         {statement}
@@ -101,8 +111,7 @@ function ClaimItem({ claim, detail, onPage, others }: ClaimItemProps) {
         </ul>
       )}
       {detail === 'full' && cites.length > 0 && <Citations cites={cites} />}
-      <ClaimFoot claim={claim} reasons={claim.reasons} />
-    </li>
+    </>
   );
 }
 

@@ -1,0 +1,39 @@
+/** The reading list as it is stored, read with care: it may have been written by another version. */
+import browser from 'webextension-polyfill';
+import type { SavedClaim } from '../../../src/reading-list/saved-claim.ts';
+import { savedClaimFrom } from '../../../src/reading-list/saved-claim-schema.ts';
+import { isRemovedKey, isSavedKey, listKeys } from './list-keys.ts';
+
+/** As it is stored. */
+export interface RemovedClaim {
+  readonly saved: SavedClaim;
+  /** An instant in ISO 8601. */
+  readonly removedAt: string;
+}
+
+export interface StoredList {
+  readonly saved: readonly SavedClaim[];
+  readonly removed: readonly RemovedClaim[];
+  /** Items that this version cannot read. They stay where they are. */
+  readonly unreadable: number;
+}
+
+export async function readStoredList(): Promise<StoredList> {
+  const items = await browser.storage.local.get([...(await listKeys())]);
+  const saved: SavedClaim[] = [];
+  const removed: RemovedClaim[] = [];
+  for (const [key, item] of Object.entries(items)) {
+    const savedItem = isSavedKey(key) ? savedClaimFrom(item) : undefined;
+    const removedItem = isRemovedKey(key) ? removedClaimFrom(item) : undefined;
+    if (savedItem) saved.push(savedItem);
+    if (removedItem) removed.push(removedItem);
+  }
+  return { saved, removed, unreadable: Object.keys(items).length - saved.length - removed.length };
+}
+
+export function removedClaimFrom(item: unknown): RemovedClaim | undefined {
+  if (typeof item !== 'object' || item === null) return undefined;
+  const { saved: stored, removedAt } = item as Partial<Record<keyof RemovedClaim, unknown>>;
+  const saved = savedClaimFrom(stored);
+  return saved && typeof removedAt === 'string' ? { saved, removedAt } : undefined;
+}
