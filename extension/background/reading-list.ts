@@ -4,11 +4,18 @@
  */
 import browser from 'webextension-polyfill';
 import type { ClaimId } from '../../src/pack/schema.ts';
-import { LONGEST_NOTE, MOST_SAVED, mergeSaved, type SavedClaim } from '../../src/reading-list/saved-claim.ts';
-import { savedClaimFrom, savedPage } from '../../src/reading-list/saved-claim-schema.ts';
+import {
+  LONGEST_NOTE,
+  MOST_SAVED,
+  mergeSaved,
+  type RemovedClaim,
+  removedClaim,
+  type SavedClaim,
+  savedPage,
+  storedClaim,
+} from '../../src/reading-list/saved-claim.ts';
 import type { BackgroundCalls, ListOutcome } from '../shared/messages.ts';
 import { isRemovedKey, listKeys, removedKey, savedKey } from '../shared/reading-list/list-keys.ts';
-import { type RemovedClaim, removedClaimFrom } from '../shared/reading-list/stored-list.ts';
 import { takeTurns } from './in-turn.ts';
 import type { Library } from './library.ts';
 
@@ -77,7 +84,7 @@ interface Stored {
 async function stored(claim: ClaimId): Promise<Stored> {
   const [here, gone] = [savedKey(claim), removedKey(claim)];
   const { [here]: saved, [gone]: removed } = await browser.storage.local.get([here, gone]);
-  return { saved: savedClaimFrom(saved), removed: removedClaimFrom(removed) };
+  return { saved: storedClaim(saved), removed: removedClaim(removed, storedClaim) };
 }
 
 /** Adds claims to the list, all or none. What is there already, or was, gives its note and pages to the new. */
@@ -109,7 +116,7 @@ async function eraseOld(now: number) {
   const keys = (await listKeys()).filter(isRemovedKey);
   const items = await browser.storage.local.get(keys);
   const old = keys.filter((key) => {
-    const removed = removedClaimFrom(items[key]);
+    const removed = removedClaim(items[key], storedClaim);
     return removed && now - Date.parse(removed.removedAt) > KEPT_AFTER_REMOVAL_MS;
   });
   if (old.length > 0) await browser.storage.local.remove(old);

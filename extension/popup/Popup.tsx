@@ -2,10 +2,12 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { EntityId } from '../../src/pack/schema.ts';
 import { PageNotes } from '../shared/components/PageNotes.tsx';
+import { SavePageSet } from '../shared/reading-list/SavePageSet.tsx';
 import { t } from '../shared/strings.ts';
 import { EntityDetail } from './EntityDetail.tsx';
 import { EntityList } from './EntityList.tsx';
 import { PageNotice } from './PageNotice.tsx';
+import { pageSet } from './page-set.ts';
 import { ReadingChoices } from './ReadingChoices.tsx';
 import { ShortcutHint } from './ShortcutHint.tsx';
 import { SilencedNames } from './SilencedNames.tsx';
@@ -63,6 +65,17 @@ function Names({ library, page, chosen, lookup, tabId }: NamesProps) {
       ) : (
         <NamesOnPage library={library} page={page} chosen={chosen} lookup={lookup} onChoose={setEntityId} />
       )}
+      {page.found.length > 0 && (
+        <SavePageSet claimsOfPage={() => pageSet(page.found, library)} addressOfPage={page.address} />
+      )}
+      <a
+        class="list-link"
+        href={browser.runtime.getURL('reading-list/reading-list.html')}
+        target="_blank"
+        rel="noopener"
+      >
+        {t('readingList')}
+      </a>
       <ShortcutHint />
       <ReadingChoices chosen={chosen} />
       <SilencedNames library={library} chosen={chosen} />

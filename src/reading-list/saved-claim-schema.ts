@@ -1,14 +1,10 @@
 /**
  * What may be stored as a saved claim, apart from what is done with one: a content script that only says whether a
- * claim is saved need not carry it.
+ * claim is saved, and the background, which is started often, need not carry it.
  */
 import * as v from 'valibot';
 import { corpusSchemas, packSchema } from '../pack/schema.ts';
-import { LONGEST_NOTE, MOST_PAGES, type SavedClaim, type SavedPage } from './saved-claim.ts';
-
-/** In UTF-16 code units. */
-const LONGEST_TITLE = 500;
-const LONGEST_ADDRESS = 4000;
+import { LONGEST_ADDRESS, LONGEST_NOTE, LONGEST_TITLE, MOST_PAGES, type SavedClaim } from './saved-claim.ts';
 
 const claimParts = corpusSchemas.source.entries.claims.item.entries;
 const sourceParts = corpusSchemas.source.entries.source.entries;
@@ -70,10 +66,4 @@ export const savedClaimSchema = v.object({
 export function savedClaimFrom(stored: unknown): SavedClaim | undefined {
   const parsed = v.safeParse(savedClaimSchema, stored);
   return parsed.success ? (parsed.output as SavedClaim) : undefined;
-}
-
-/** A page as it is kept with a claim, its title cut to size; undefined where its address is not one to come back to. */
-export function savedPage(title: string, address: string): SavedPage | undefined {
-  const page = { title: title.slice(0, LONGEST_TITLE).replace(/[\uD800-\uDBFF]$/, ''), address };
-  return v.safeParse(pageSchema, page).success ? page : undefined;
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyNote, anySaved, saved, viewOf } from './saved.test-support.ts';
-import { fateOf, LONGEST_NOTE, MOST_PAGES, mergeSaved } from './saved-claim.ts';
-import { savedClaimFrom, savedPage } from './saved-claim-schema.ts';
+import { fateOf, LONGEST_NOTE, MOST_PAGES, mergeSaved, removedClaim, savedPage, storedClaim } from './saved-claim.ts';
+import { savedClaimFrom } from './saved-claim-schema.ts';
 
 describe('savedClaimFrom', () => {
   it('takes back what was stored', () => {
@@ -28,6 +28,22 @@ describe('savedClaimFrom', () => {
     const [source] = viewOf().sources;
     const claim = { ...viewOf(), sources: [{ ...source, passage: 'javascript:alert(1)' }] };
     expect(savedClaimFrom({ ...saved(), claim })).toBeUndefined();
+  });
+});
+
+describe('storedClaim, removedClaim', () => {
+  it('take what was stored, and never throw on anything else', () => {
+    expect(storedClaim(saved())).toEqual(saved());
+    expect(removedClaim({ saved: saved(), removedAt: 'then' }, storedClaim)).toEqual({
+      saved: saved(),
+      removedAt: 'then',
+    });
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        expect(storedClaim(stored)).toBeUndefined();
+        expect(removedClaim(stored, storedClaim)).toBeUndefined();
+      }),
+    );
   });
 });
 

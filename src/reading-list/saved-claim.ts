@@ -24,12 +24,47 @@ export interface SavedClaim {
   readonly pages: readonly SavedPage[];
 }
 
+/** A claim that was taken off the list, as it is kept for a while. */
+export interface RemovedClaim {
+  readonly saved: SavedClaim;
+  /** An instant in ISO 8601. */
+  readonly removedAt: string;
+}
+
 /** How many claims a list may hold, those that can still be brought back among them: within the browser's 10 MB. */
 export const MOST_SAVED = 1500;
 /** In UTF-16 code units: some pages of text. */
 export const LONGEST_NOTE = 10_000;
 /** Pages that a claim is saved for; the oldest go first. */
 export const MOST_PAGES = 20;
+export const LONGEST_TITLE = 500;
+export const LONGEST_ADDRESS = 4000;
+
+/**
+ * As much of a look as merging needs at what this extension has stored itself: undefined if it is no saved claim.
+ * Whoever shows it looks closer (saved-claim-schema.ts).
+ */
+export function storedClaim(stored: unknown): SavedClaim | undefined {
+  const { claim, note, pages } = Object(stored) as Partial<Record<keyof SavedClaim, unknown>>;
+  const isSaved = typeof Object(claim).id === 'string' && typeof note === 'string' && Array.isArray(pages);
+  return isSaved ? (stored as SavedClaim) : undefined;
+}
+
+/** `read` reads the saved claim within. */
+export function removedClaim(
+  stored: unknown,
+  read: (stored: unknown) => SavedClaim | undefined,
+): RemovedClaim | undefined {
+  const { saved: within, removedAt } = Object(stored) as Partial<Record<keyof RemovedClaim, unknown>>;
+  const saved = read(within);
+  return saved && typeof removedAt === 'string' ? { saved, removedAt } : undefined;
+}
+
+/** A page as it is kept with a claim, its title cut to size; undefined where its address is not one to come back to. */
+export function savedPage(title: string, address: string): SavedPage | undefined {
+  if (!/^https?:\/\//.test(address) || address.length > LONGEST_ADDRESS) return undefined;
+  return { title: title.slice(0, LONGEST_TITLE).replace(/[\uD800-\uDBFF]$/, ''), address };
+}
 
 /**
  * Two copies of one claim as one: nothing of what the reader wrote is lost. The copy of the claim and the time are the

@@ -1,10 +1,10 @@
 /** What was removed of late: to be brought back, or erased for good. */
 import { useState } from 'preact/hooks';
 import type { ClaimId } from '../../../src/pack/schema.ts';
+import type { RemovedClaim } from '../../../src/reading-list/saved-claim.ts';
 import { plural, t } from '../strings.ts';
 import { changeList } from './change-list.ts';
 import { type ListProblem, problemText } from './outcome-text.ts';
-import type { RemovedClaim } from './stored-list.ts';
 
 export function RemovedClaims({ removed }: { readonly removed: readonly RemovedClaim[] }) {
   const [problem, setProblem] = useState<ListProblem | null>(null);

@@ -1,15 +1,8 @@
 /** The reading list as it is stored, read with care: it may have been written by another version. */
 import browser from 'webextension-polyfill';
-import type { SavedClaim } from '../../../src/reading-list/saved-claim.ts';
+import { type RemovedClaim, removedClaim, type SavedClaim } from '../../../src/reading-list/saved-claim.ts';
 import { savedClaimFrom } from '../../../src/reading-list/saved-claim-schema.ts';
 import { isRemovedKey, isSavedKey, listKeys } from './list-keys.ts';
-
-/** As it is stored. */
-export interface RemovedClaim {
-  readonly saved: SavedClaim;
-  /** An instant in ISO 8601. */
-  readonly removedAt: string;
-}
 
 export interface StoredList {
   readonly saved: readonly SavedClaim[];
@@ -24,16 +17,9 @@ export async function readStoredList(): Promise<StoredList> {
   const removed: RemovedClaim[] = [];
   for (const [key, item] of Object.entries(items)) {
     const savedItem = isSavedKey(key) ? savedClaimFrom(item) : undefined;
-    const removedItem = isRemovedKey(key) ? removedClaimFrom(item) : undefined;
+    const removedItem = isRemovedKey(key) ? removedClaim(item, savedClaimFrom) : undefined;
     if (savedItem) saved.push(savedItem);
     if (removedItem) removed.push(removedItem);
   }
   return { saved, removed, unreadable: Object.keys(items).length - saved.length - removed.length };
-}
-
-export function removedClaimFrom(item: unknown): RemovedClaim | undefined {
-  if (typeof item !== 'object' || item === null) return undefined;
-  const { saved: stored, removedAt } = item as Partial<Record<keyof RemovedClaim, unknown>>;
-  const saved = savedClaimFrom(stored);
-  return saved && typeof removedAt === 'string' ? { saved, removedAt } : undefined;
 }
