@@ -96,6 +96,12 @@ describe('readingList', () => {
     expect(item('saved:b')).toBeDefined();
   });
 
+  it('joins the notes of a claim that a file has twice', async () => {
+    const twice = ['One.', 'Two.'].map((note) => saved({ claim: { ...viewOf(), id: a }, note }));
+    await list()['readingList.import']({ saved: twice });
+    expect(item('saved:a')?.note).toBe('One.\n\nTwo.');
+  });
+
   it('says why it does not do something, and then changes nothing', async () => {
     await list()['readingList.save']({ claims: [a] });
     const before = structuredClone([...store]);

@@ -50,14 +50,14 @@ export function readingList(library: () => Promise<Library>): ListHandlers {
     'readingList.import': change(({ saved }) => add(saved)),
     'readingList.annotate': change(async ({ claim, note }) => {
       if (note.length > LONGEST_NOTE) return { ok: false, problem: 'note-too-long' };
-      const { saved } = await stored(claim);
+      const [{ saved } = {}] = await storedOf([claim]);
       if (!saved) return { ok: false, problem: 'unknown-claim' };
       await write([{ ...saved, note }]);
       return { ok: true };
     }),
     'readingList.remove': change(async ({ claims }) => {
       const removedAt = new Date().toISOString();
-      const found = (await Promise.all(claims.map(stored))).flatMap(({ saved = [] }) => saved);
+      const found = (await storedOf(claims)).flatMap(({ saved = [] }) => saved);
       const items = found.map((saved) => [removedKey(saved.claim.id), { saved, removedAt } satisfies RemovedClaim]);
       // First the copy: if the browser stops between the two, nothing is lost.
       await browser.storage.local.set(Object.fromEntries(items));
@@ -66,7 +66,7 @@ export function readingList(library: () => Promise<Library>): ListHandlers {
       return { ok: true };
     }),
     'readingList.restore': change(async ({ claims }) => {
-      const found = (await Promise.all(claims.map(stored))).flatMap(({ removed = [] }) => removed);
+      const found = (await storedOf(claims)).flatMap(({ removed = [] }) => removed);
       return add(found.map(({ saved }) => saved));
     }),
     'readingList.erase': change(async ({ claims }) => {
@@ -81,21 +81,28 @@ interface Stored {
   readonly removed?: RemovedClaim | undefined;
 }
 
-async function stored(claim: ClaimId): Promise<Stored> {
-  const [here, gone] = [savedKey(claim), removedKey(claim)];
-  const { [here]: saved, [gone]: removed } = await browser.storage.local.get([here, gone]);
-  return { saved: storedClaim(saved), removed: removedClaim(removed, storedClaim) };
+/** What the store has of claims, in their order. */
+async function storedOf(claims: readonly ClaimId[]): Promise<readonly Stored[]> {
+  const items = await browser.storage.local.get(claims.flatMap((claim) => [savedKey(claim), removedKey(claim)]));
+  return claims.map((claim) => ({
+    saved: storedClaim(items[savedKey(claim)]),
+    removed: removedClaim(items[removedKey(claim)], storedClaim),
+  }));
 }
 
 /** Adds claims to the list, all or none. What is there already, or was, gives its note and pages to the new. */
 async function add(claims: readonly SavedClaim[]): Promise<ListOutcome> {
-  const merged: SavedClaim[] = [];
-  for (const fresh of claims) {
-    const { saved, removed } = await stored(fresh.claim.id);
+  const known = await storedOf(claims.map(({ claim }) => claim.id));
+  // A file may have a claim twice.
+  const byId = new Map<ClaimId, SavedClaim>();
+  for (const [at, fresh] of claims.entries()) {
+    const { saved: stored, removed } = known[at] ?? {};
+    const saved = byId.get(fresh.claim.id) ?? stored;
     const whole = saved ? mergeSaved(saved, fresh) : removed ? mergeSaved(fresh, removed.saved) : fresh;
     if (!whole) return { ok: false, problem: 'note-too-long' };
-    merged.push(whole);
+    byId.set(fresh.claim.id, whole);
   }
+  const merged = [...byId.values()];
   const keys = new Set(await listKeys());
   for (const { claim } of merged) {
     keys.delete(removedKey(claim.id));

@@ -46,7 +46,7 @@ describe('saving', () => {
     expect((await saveButtons())[0]).toBe('Save');
     await clickInCard(tab.page, '.claim-foot .save');
     await expect.poll(async () => (await saveButtons())[0]).toBe('Saved – remove from the reading list');
-    const spoken = async () => (await findInCard(tab.page, '.claim-foot .spoken[role=status]'))[0]?.text;
+    const spoken = async () => (await findInCard(tab.page, '.claim-foot .spoken[aria-live]'))[0]?.text;
     await expect.poll(spoken).toBe('Saved to the reading list.');
     await expect.poll(() => statements()).toEqual([said?.text]);
     await clickInCard(tab.page, '.claim-foot .save');

@@ -21,7 +21,7 @@ export function SaveToggle({ claim }: { readonly claim: ClaimId }) {
         {t(isSaved ? 'claimSaved' : 'saveClaim')}
         {isSaved && <span class="spoken"> {t('removeFromList')}</span>}
       </button>
-      <span class="spoken" role="status">
+      <span class="spoken" aria-live="polite">
         {done === 'saved' && t('savedToList')}
         {done === 'removed' && t('removedFromList')}
       </span>

@@ -11,15 +11,29 @@ export interface StoredList {
   readonly unreadable: number;
 }
 
-export async function readStoredList(): Promise<StoredList> {
-  const items = await browser.storage.local.get([...(await listKeys())]);
-  const saved: SavedClaim[] = [];
-  const removed: RemovedClaim[] = [];
-  for (const [key, item] of Object.entries(items)) {
-    const savedItem = isSavedKey(key) ? savedClaimFrom(item) : undefined;
-    const removedItem = isRemovedKey(key) ? removedClaim(item, savedClaimFrom) : undefined;
-    if (savedItem) saved.push(savedItem);
-    if (removedItem) removed.push(removedItem);
+/** By its key; undefined where it cannot be read. */
+export type ListItems = ReadonlyMap<string, SavedClaim | RemovedClaim | undefined>;
+
+export async function readListItems(): Promise<ListItems> {
+  return readAgain(new Map(), await listKeys());
+}
+
+/** The same items, but for those of these keys, which are read anew. */
+export async function readAgain(items: ListItems, keys: readonly string[]): Promise<ListItems> {
+  const stored = await browser.storage.local.get([...keys]);
+  const read = new Map(items);
+  for (const key of keys) read.delete(key);
+  for (const [key, item] of Object.entries(stored)) {
+    read.set(key, isSavedKey(key) ? savedClaimFrom(item) : removedClaim(item, savedClaimFrom));
   }
-  return { saved, removed, unreadable: Object.keys(items).length - saved.length - removed.length };
+  return read;
+}
+
+export function listOf(items: ListItems): StoredList {
+  const entries = [...items];
+  return {
+    saved: entries.flatMap(([key, item]) => (item && isSavedKey(key) ? [item as SavedClaim] : [])),
+    removed: entries.flatMap(([key, item]) => (item && isRemovedKey(key) ? [item as RemovedClaim] : [])),
+    unreadable: entries.filter(([, item]) => !item).length,
+  };
 }

@@ -1,10 +1,10 @@
 /** The reading list as it is stored, kept up to date, with what has become of its claims in the library. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ClaimView } from '../../../src/claims/claim-view.ts';
 import type { ClaimId } from '../../../src/pack/schema.ts';
 import { askBackground } from '../messenger.ts';
 import { onListChange } from './list-keys.ts';
-import { readStoredList, type StoredList } from './stored-list.ts';
+import { type ListItems, listOf, readAgain, readListItems, type StoredList } from './stored-list.ts';
 
 export interface ReadingListState extends StoredList {
   /** Saved claims as the library has them now, null where it has them no more; nothing until that is known. */
@@ -13,28 +13,40 @@ export interface ReadingListState extends StoredList {
 
 /** Undefined until it is read; an error if it could not be. */
 export function useReadingList(): ReadingListState | Error | undefined {
-  const [list, setList] = useState<StoredList | Error>();
+  const [items, setItems] = useState<ListItems | Error>();
   const [current, setCurrent] = useState<ReadingListState['current']>(new Map());
 
   useEffect(() => {
     const controller = new AbortController();
-    let latest = 0;
-    const read = async () => {
-      const turn = ++latest;
-      const stored = await readStoredList().catch((error: unknown) => new Error(String(error)));
-      if (turn !== latest || controller.signal.aborted) return;
-      setList(stored);
-      if (stored instanceof Error) return;
-      const ids = stored.saved.map(({ claim }) => claim.id);
-      // Without the library the list is still there to be read.
-      const claims = await askBackground('library.claims', { claims: ids }).catch(() => []);
-      if (turn === latest)
-        setCurrent(new Map(ids.flatMap((id, at) => (claims[at] === undefined ? [] : [[id, claims[at]]]))));
+    // One after another: of two that read at once the earlier would undo what the later has seen.
+    let last: Promise<ListItems> = readListItems();
+    const show = (reading: Promise<ListItems>) => {
+      reading.then(
+        (read) => !controller.signal.aborted && setItems(read),
+        (error: unknown) => setItems(new Error(String(error))),
+      );
     };
-    onListChange(read, controller.signal);
-    read();
+    onListChange((keys) => {
+      last = last.then((before) => readAgain(before, keys));
+      show(last);
+    }, controller.signal);
+    show(last);
     return () => controller.abort();
   }, []);
 
-  return list instanceof Error || !list ? list : { ...list, current };
+  const list = useMemo(() => (items && !(items instanceof Error) ? listOf(items) : items), [items]);
+
+  useEffect(() => {
+    if (!list || list instanceof Error) return;
+    const asked = list.saved.map(({ claim }) => claim.id).filter((id) => !current.has(id));
+    if (asked.length === 0) return;
+    askBackground('library.claims', { claims: asked }).then(
+      (claims) =>
+        setCurrent((known) => new Map([...known, ...asked.map((id, at) => [id, claims[at] ?? null] as const)])),
+      // Without the library the list is still there to be read.
+      () => {},
+    );
+  }, [list, current]);
+
+  return !list || list instanceof Error ? list : { ...list, current };
 }
