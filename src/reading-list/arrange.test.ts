@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EntityId } from '../pack/schema.ts';
+import type { ClaimId, EntityId } from '../pack/schema.ts';
 import { arrangeSaved, LIST_ORDERS, searchSaved } from './arrange.ts';
 import { anySaved, saved, viewOf } from './saved.test-support.ts';
+import type { SavedClaim } from './saved-claim.ts';
 
 const about = (name: string) => [{ id: name.toLowerCase() as EntityId, name }];
 const older = saved({
@@ -39,6 +40,18 @@ describe('arrangeSaved', () => {
       { heading: 'Mills today', saved: [newer] },
       { heading: '', saved: [older] },
     ]);
+  });
+
+  it('puts claims of one moment in the same order, however they come', () => {
+    const [a, b] = ['a', 'b'].map((id) => saved({ claim: { ...viewOf(), id: id as ClaimId } })) as [
+      SavedClaim,
+      SavedClaim,
+    ];
+    for (const list of [
+      [a, b],
+      [b, a],
+    ])
+      expect(arrangeSaved(list, 'newest')).toEqual([{ heading: '', saved: [a, b] }]);
   });
 
   it('has every claim once, in any order', () => {

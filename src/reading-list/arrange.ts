@@ -37,7 +37,7 @@ function folded(text: string): string {
 
 /** Newest first within each group; groups by the alphabet, those without a heading last. Each claim stands once. */
 export function arrangeSaved(saved: readonly SavedClaim[], order: ListOrder): readonly ListGroup[] {
-  const newestFirst = saved.toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0));
+  const newestFirst = saved.toSorted(byTime);
   const groups = new Map<string, SavedClaim[]>();
   for (const one of newestFirst) {
     const heading = headingOf(one, order);
@@ -48,6 +48,12 @@ export function arrangeSaved(saved: readonly SavedClaim[], order: ListOrder): re
   return [...groups]
     .sort(([a], [b]) => Number(a === '') - Number(b === '') || a.localeCompare(b))
     .map(([heading, members]) => ({ heading, saved: members }));
+}
+
+/** Claims of one moment stand by their ids: a list must not move when one of them is read anew. */
+function byTime(a: SavedClaim, b: SavedClaim): number {
+  if (a.savedAt !== b.savedAt) return a.savedAt < b.savedAt ? 1 : -1;
+  return a.claim.id < b.claim.id ? -1 : 1;
 }
 
 /** Of several entities or pages, the first entity and the last page. */

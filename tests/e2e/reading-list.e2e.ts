@@ -61,6 +61,7 @@ describe('saving', () => {
     const popup = await openPopup(tab);
     await waitUntil('the list', async () => (await listedEntries(popup)).length > 0);
     await popup.locator('.save-set button').click();
+    await popup.waitForSelector('.save-set textarea');
     await popup.type('.save-set textarea', 'For the talk.');
     await popup.locator('.save-set button[type=submit]').click();
     const told = () => popup.$eval('.save-set [role=status]', ({ textContent }) => textContent);
