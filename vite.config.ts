@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EnvironmentOptions, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -155,11 +155,13 @@ export default defineConfig({
         outDir,
         emptyOutDir: true,
         rolldownOptions: {
-          input: ['popup', 'panel'].map((page) => here(`./extension/popup/${page}.html`)),
+          input: ['popup/popup', 'popup/panel', 'reading-list/reading-list'].map((page) =>
+            here(`./extension/${page}.html`),
+          ),
           output: {
-            entryFileNames: 'popup/[name].js',
-            chunkFileNames: 'popup/[name].js',
-            assetFileNames: 'popup/[name][extname]',
+            entryFileNames: ({ facadeModuleId }) => `${basename(dirname(facadeModuleId ?? ''))}/[name].js`,
+            chunkFileNames: 'shared/[name].js',
+            assetFileNames: 'shared/[name][extname]',
           },
         },
       },

@@ -14,6 +14,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'src/mentions': ['src/text', 'src/pack'],
   'src/evidence': ['src/mentions', 'src/quantities', 'src/text', 'src/pack'],
   'src/claims': ['src/evidence', 'src/mentions', 'src/quantities', 'src/text', 'src/pack'],
+  'src/reading-list': ['src/claims', 'src/pack'],
   'src/ingest': ['src/claims', 'src/evidence', 'src/mentions', 'src/quantities', 'src/text', 'src/pack'],
   'src/cli': [
     'package.json',
@@ -29,15 +30,22 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'extension/background': ['src', 'extension/shared'],
   'extension/content': ['src', 'extension/shared'],
   'extension/popup': ['src', 'extension/shared'],
+  'extension/reading-list': ['src', 'extension/shared'],
 };
 
 /** Packages with the only places that may import them. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'webextension-polyfill': ['extension'],
   preact: ['extension'],
-  'preact/hooks': ['extension/popup', 'extension/content/card', 'extension/shared/components'],
+  'preact/hooks': [
+    'extension/popup',
+    'extension/content/card',
+    'extension/shared/components',
+    'extension/shared/reading-list',
+  ],
   '@floating-ui/dom': ['extension/content/card'],
-  valibot: ['src/pack', 'src/cli'],
+  valibot: ['src/pack', 'src/reading-list', 'src/cli'],
+  'schema-dts': ['src/reading-list'],
   '@valibot/to-json-schema': ['src/pack'],
   'jsonc-parser': ['src/pack', 'src/ingest'],
   '@mozilla/readability': ['src/ingest'],
@@ -54,7 +62,7 @@ const files = ['src', 'extension']
   .flatMap((room) =>
     readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((name) => `${room}/${name}`),
   )
-  .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+  .filter((name) => /\.tsx?$/.test(name) && !/\.test(?:-support)?\.tsx?$/.test(name))
   .sort();
 
 function importsOf(file: string): readonly string[] {

@@ -28,9 +28,7 @@ const folder = new URL('../extension/', import.meta.url);
 const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => name.endsWith('.css') && name !== 'content/marks.css');
-const rules = new Map(
-  sheets.map((sheet) => [sheet, readFileSync(new URL(sheet, folder), 'utf8')]),
-);
+const rules = new Map(sheets.map((sheet) => [sheet, readFileSync(new URL(sheet, folder), 'utf8')]));
 const allRules = [...rules.values()].join('\n');
 
 /** Names of the tokens that a property is set to anywhere. */
@@ -63,6 +61,11 @@ describe('the theme', () => {
   });
 });
 
+it('is held to by all style sheets, of which there are several', () => {
+  expect(sheets).toContain('content/card/card.css');
+  expect(allRules.match(/font-size: var\(--text-/g)?.length).toBeGreaterThan(20);
+});
+
 describe.each(sheets)('%s', (sheet) => {
   const css = rules.get(sheet) ?? '';
   const declarations = [...css.matchAll(/(?<![\w-])([\w-]+):\s*([^;{}]+);/g)].map(([, name = '', value = '']) => ({
@@ -73,13 +76,13 @@ describe.each(sheets)('%s', (sheet) => {
   it('takes all text sizes from the scale', () => {
     // `medium` is what the reader has chosen, to measure it.
     const sizes = declarations.filter(({ name }) => name === 'font-size' || name === 'font');
-    expect(sizes.length).toBeGreaterThan(0);
+
     for (const { value } of sizes) expect(value).toMatch(/^(var\(--text-\d\)|inherit|medium)/);
   });
 
   it('takes all spacing from the scale', () => {
     const spaces = declarations.filter(({ name }) => /^(padding|margin|(row-|column-)?gap)(?![\w]*-radius)/.test(name));
-    expect(spaces.length).toBeGreaterThan(0);
+
     // A line of 1 px is made room for.
     for (const { name, value } of spaces) expect(value.replace(/-?\b1px/g, ''), name).not.toMatch(/\d(px|em|rem)\b/);
   });

@@ -6,7 +6,8 @@ import { type ClaimIndex, indexClaims, type Reason, rankClaims } from '../../src
 import { recogniseSource } from '../../src/evidence/recognise-source.ts';
 import { shinglesOf } from '../../src/evidence/signature.ts';
 import type { CompiledGazetteer } from '../../src/mentions/gazetteer.ts';
-import type { EntityId, Pack } from '../../src/pack/schema.ts';
+import type { ClaimId, EntityId, Pack } from '../../src/pack/schema.ts';
+import type { SavedClaim } from '../../src/reading-list/saved-claim.ts';
 import { loadBundledPack } from '../shared/bundled-pack.ts';
 import type { CardContent, OrderReason, PageSource } from '../shared/messages.ts';
 
@@ -18,19 +19,34 @@ export interface Library {
   /** What a card shows beside a sentence; null for an entity that no pack knows. */
   readonly recognise: (text: string) => PageSource | null;
   readonly card: (entity: EntityId, sentence: string) => CardContent | null;
+  /** A copy of a claim, with where it is from; null for one that no pack has. */
+  readonly toSave: (claim: ClaimId) => ClaimCopy | null;
 }
+
+export type ClaimCopy = Pick<SavedClaim, 'claim' | 'speakerKind' | 'pack'>;
 
 export async function openLibrary(): Promise<Library> {
   const pack = await loadBundledPack(browser.runtime.getURL('pack.json'));
   const index = indexClaims(pack);
   const reader = readPack(pack);
+  const claims = new Map(pack.claims.map((claim) => [claim.id, claim]));
+  const { id, title, version, language, publisher } = pack;
   return {
     gazetteer: index.gazetteer.compiled,
     recognise: (text) => recognise(pack, text),
     card: (entity, sentence) => {
       const shown = card(index, reader, entity, sentence);
-      const { title, version, publisher } = pack;
       return shown && { ...shown, pack: { title, version, publisher } };
+    },
+    toSave: (wanted) => {
+      const claim = claims.get(wanted);
+      if (!claim) return null;
+      const speaker = claim.speaker.entity === undefined ? undefined : reader.entity(claim.speaker.entity);
+      return {
+        claim: reader.claim(claim),
+        ...(speaker && { speakerKind: speaker.kind }),
+        pack: { id, title, version, language },
+      };
     },
   };
 }
@@ -39,7 +55,8 @@ function recognise({ sources, claims }: Pack, text: string): PageSource | null {
   const recognised = recogniseSource(sources, shinglesOf(text));
   if (!recognised) return null;
   const { title, publisher } = recognised.source;
-  const passages = claims.flatMap(({ evidence }) => evidence.filter(({ source }) => source === recognised.source.id));
+  const made = claims.filter(({ withdrawn }) => !withdrawn);
+  const passages = made.flatMap(({ evidence }) => evidence.filter(({ source }) => source === recognised.source.id));
   return { title, publisher, copies: recognised.copies, passages };
 }
 
@@ -47,7 +64,8 @@ function card(index: ClaimIndex, reader: PackReader, id: EntityId, sentence: str
   const entity = reader.entity(id);
   if (!entity) return null;
   const ranked = rankClaims(index, id, sentence);
-  const newest = newestDate(ranked.flatMap(({ claim: { date } }) => ('value' in date ? [date.value] : [])));
+  const made = ranked.filter(({ claim: { withdrawn } }) => !withdrawn);
+  const newest = newestDate(made.flatMap(({ claim: { date } }) => ('value' in date ? [date.value] : [])));
   return {
     entity,
     claims: ranked.slice(0, CARD_CLAIMS).map(({ claim, reasons, figures }) => ({
@@ -84,6 +102,7 @@ function subjectOf(reason: Reason, reader: PackReader): string {
     case 'beside':
     case 'same origin':
     case 'same words':
+    case 'withdrawn':
       return '';
   }
 }

@@ -5,6 +5,7 @@ import { forgetPlace } from '../shared/tab-place.ts';
 import { goToEntity, openBeside } from './beside-page.ts';
 import { stepThroughFrames } from './frame-steps.ts';
 import { type Library, openLibrary } from './library.ts';
+import { readingList } from './reading-list.ts';
 import { offerLookup } from './selection-lookup.ts';
 import { settingsWriter } from './settings-writer.ts';
 import { tabMentions } from './tab-mentions.ts';
@@ -19,6 +20,11 @@ const changeSettings = settingsWriter();
 answer({
   'library.gazetteer': async () => (await library()).gazetteer,
   'library.card': async ({ entity, sentence }) => (await library()).card(entity, sentence),
+  'library.claims': async ({ claims }) => {
+    const { toSave } = await library();
+    return claims.map((id) => toSave(id)?.claim ?? null);
+  },
+  ...readingList(library),
   'library.recognise': async ({ text }) => (await library()).recognise(text),
   'settings.change': async ({ change }) => ({ isStored: await changeSettings(change) }),
   'card.opened': ({ frame }, { tab }): undefined => {

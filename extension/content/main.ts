@@ -8,12 +8,17 @@ import { isReadable } from './readable.ts';
 import { Reading } from './reading.ts';
 
 async function run({ signal, end, isAlive, reach }: Lifetime): Promise<boolean> {
-  const present = () => ({
-    isReadable: isReadable(document),
-    site: location.hostname,
-    document: performance.timeOrigin,
-  });
-  answer({ 'page.present': present }, signal);
+  answer(
+    {
+      'page.present': () => ({
+        isReadable: isReadable(document),
+        site: location.hostname,
+        document: performance.timeOrigin,
+      }),
+      'page.address': () => ({ title: document.title, address: location.href }),
+    },
+    signal,
+  );
   await isShown();
   const [stored, site = location.hostname] = await Promise.all([reach(readSettings), siteOfTab(reach)]);
   if (signal.aborted) return false;

@@ -1,11 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { type Library, useLibrary } from '../shared/components/use-library.ts';
+import { SavePageSet } from '../shared/reading-list/SavePageSet.tsx';
 import { t } from '../shared/strings.ts';
 import { EntityDetail } from './EntityDetail.tsx';
 import { NamesInText } from './NamesInText.tsx';
 import { NamesOnPage } from './NamesOnPage.tsx';
 import { OpenSidePanel } from './OpenSidePanel.tsx';
+import { pageSet } from './page-set.ts';
 import { ReadingChoices } from './ReadingChoices.tsx';
 import { ShortcutHint } from './ShortcutHint.tsx';
 import { SilencedNames } from './SilencedNames.tsx';
@@ -93,6 +95,17 @@ function Names({ library, page, chosen, lookup, kept: { place, change }, tabId, 
           onQuery={(query) => change({ query })}
         />
       )}
+      {page.found.length > 0 && (
+        <SavePageSet claimsOfPage={() => pageSet(page.found, library)} addressOfPage={page.address} />
+      )}
+      <a
+        class="list-link"
+        href={browser.runtime.getURL('reading-list/reading-list.html')}
+        target="_blank"
+        rel="noopener"
+      >
+        {t('readingList')}
+      </a>
       {shownIn === 'popup' && tabId !== undefined && <OpenSidePanel tabId={tabId} />}
       <ShortcutHint />
       <ReadingChoices chosen={chosen} />

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { EntityId } from '../../src/pack/schema.ts';
+import type { SavedPage } from '../../src/reading-list/saved-claim.ts';
 import type { FrameMentions, PageSource } from '../shared/messages.ts';
 import { askBackground, askPage } from '../shared/messenger.ts';
 import { mentionsKey } from '../shared/session-keys.ts';
@@ -27,6 +28,8 @@ export interface Page {
   readonly source: PageSource | null;
   /** Most mentions first. */
   readonly found: readonly FoundEntity[];
+  /** Its title and address. Rejects if nobody reads it any more. */
+  readonly address: () => Promise<SavedPage>;
   readonly read: () => Promise<void>;
   /** Has all frames read anew. */
   readonly readAgain: () => void;
@@ -83,6 +86,7 @@ export function usePage(tabId: number | undefined, shownIn: ShownIn): Page {
     if (tabId !== undefined) await readPage(tabId).catch(() => {});
     await refresh();
   };
+  const address = () => askPage({ tabId: tabId ?? -1, frameId: 0 }, 'page.address', {});
   const readAgain = () => {
     if (tabId !== undefined) askPage({ tabId }, 'page.readAgain', {}).catch(() => {});
   };
@@ -92,6 +96,7 @@ export function usePage(tabId: number | undefined, shownIn: ShownIn): Page {
     document: state?.document ?? null,
     source,
     found: foundEntities(frames),
+    address,
     read,
     readAgain,
   };

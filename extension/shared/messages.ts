@@ -8,7 +8,8 @@ import type { ClaimView, EntityView } from '../../src/claims/claim-view.ts';
 import type { FigureComparison } from '../../src/claims/compare-figures.ts';
 import type { Reason } from '../../src/claims/rank.ts';
 import type { CompiledGazetteer } from '../../src/mentions/gazetteer.ts';
-import type { EntityId, KnownText, Pack, Passage, SourceId } from '../../src/pack/schema.ts';
+import type { ClaimId, EntityId, KnownText, Pack, Passage, SourceId } from '../../src/pack/schema.ts';
+import type { SavedClaim, SavedPage } from '../../src/reading-list/saved-claim.ts';
 import type { SettingsChange } from './settings.ts';
 
 /** How often a frame's visible text mentions an entity. */
@@ -90,6 +91,19 @@ export interface StepRequest {
   readonly keys?: readonly [next: string, previous: string];
 }
 
+/**
+ * Of a change of the reading list, which is made as a whole or not at all. `full`: it holds as many claims as it may.
+ * `unknown-claim`: the library, or the list, has no such claim. `not-stored`: the browser could not.
+ */
+export type ListOutcome =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly problem: 'full' | 'note-too-long' | 'unknown-claim' | 'not-stored' };
+
+/** Some claims of the reading list. */
+interface OfList {
+  readonly claims: readonly ClaimId[];
+}
+
 /** Asked of the background. */
 export interface BackgroundCalls {
   'library.gazetteer': { request: object; response: CompiledGazetteer };
@@ -98,6 +112,17 @@ export interface BackgroundCalls {
   'library.recognise': { request: { text: string }; response: PageSource | null };
   /** Changes what the reader has chosen; `isStored` is false if the browser could not store it. */
   'settings.change': { request: { change: SettingsChange }; response: { isStored: boolean } };
+  /** Claims as the library has them now, in the order asked for; null for one that it does not have. */
+  'library.claims': { request: { claims: readonly ClaimId[] }; response: readonly (ClaimView | null)[] };
+  /** Puts copies of claims on the reading list, for the sake of a page if one is named. */
+  'readingList.save': { request: OfList & { note?: string; page?: SavedPage }; response: ListOutcome };
+  /** Takes them off it; they are kept for a while, to be restored. */
+  'readingList.remove': { request: OfList; response: ListOutcome };
+  'readingList.restore': { request: OfList; response: ListOutcome };
+  /** Erases what was removed, for good. */
+  'readingList.erase': { request: OfList; response: ListOutcome };
+  'readingList.annotate': { request: { claim: ClaimId; note: string }; response: ListOutcome };
+  'readingList.import': { request: { saved: readonly SavedClaim[] }; response: ListOutcome };
   /** From a frame in which a card has opened: those in the tab's other frames close. */
   'card.opened': { request: { frame: string }; response: undefined };
   /** From a frame. */
@@ -117,6 +142,8 @@ export interface PageCalls {
    * none, and a number that no other document of the tab has.
    */
   'page.present': { request: object; response: { isReadable: boolean; site: string; document: number } };
+  /** What the page calls itself, and where it is: asked for when the reader saves what concerns it. */
+  'page.address': { request: object; response: SavedPage };
   /** Which source the page is, or is a copy of; null if none. */
   'page.source': { request: object; response: PageSource | null };
   /** To all frames: read the page anew. */

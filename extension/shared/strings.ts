@@ -18,6 +18,11 @@ export function plural(base: PluralBase, count: number): string {
   return t(form === 'one' ? (`${base}_one` as StringKey) : `${base}_other`, [number]);
 }
 
+/** A number as the reader's language writes it. */
+export function formatNumber(number: number): string {
+  return new Intl.NumberFormat(uiLanguage()).format(number);
+}
+
 /** The language of the strings, which is not the browser's where there are none in that. */
 export function uiLanguage(): string {
   return t('language');

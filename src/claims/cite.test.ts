@@ -36,6 +36,13 @@ describe('claims/cite cite', () => {
     ]);
   });
 
+  it('says in every format that a claim was withdrawn', () => {
+    const withdrawn = { ...said, withdrawn: { on: '2026-03-03', why: 'Wrong.' } };
+    for (const format of CITATION_FORMATS) {
+      expect(citing(format, [full], withdrawn), format).toContain('2024-06, withdrawn 2026-03-03');
+    }
+  });
+
   it('Markdown: the title is the link', () => {
     expect(citing('markdown').split('\n')).toEqual([
       'Acme might sell {up to} 50% more\\_mills.',

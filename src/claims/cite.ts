@@ -1,6 +1,7 @@
 /**
  * A claim with its sources, to be copied into other texts and programs. What is unknown is left out, and there are no
- * words but those of the claim and its sources, so a citation is the same in every language of the interface.
+ * words but those of the claim and its sources, and of the format: a citation is the same in every language of the
+ * interface.
  */
 import type { KnownDate, KnownText } from '../pack/schema.ts';
 import type { ClaimView, SourceView } from './claim-view.ts';
@@ -8,7 +9,7 @@ import type { ClaimView, SourceView } from './claim-view.ts';
 export const CITATION_FORMATS = ['plain', 'markdown', 'bibtex', 'csl-json'] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
 
-type CitedClaim = Pick<ClaimView, 'id' | 'statement' | 'speaker' | 'date' | 'sources'>;
+type CitedClaim = Pick<ClaimView, 'id' | 'statement' | 'speaker' | 'date' | 'sources' | 'withdrawn'>;
 
 /** The citation as text. Addresses lead to the passage where the address of the source is known. */
 export function cite(claim: CitedClaim, format: CitationFormat): string {
@@ -28,7 +29,7 @@ const FORMATS: Readonly<Record<CitationFormat, (claim: CitedClaim) => string>> =
 };
 
 /** The fields of a source that are known. */
-function knownOf({ title, author, publisher, date, passage }: SourceView) {
+export function knownOf({ title, author, publisher, date, passage }: SourceView) {
   return {
     title: knownValue(title),
     author: knownValue(author),
@@ -38,16 +39,16 @@ function knownOf({ title, author, publisher, date, passage }: SourceView) {
   };
 }
 
-function knownValue(known: KnownText | KnownDate): string | undefined {
+export function knownValue(known: KnownText | KnownDate): string | undefined {
   return 'value' in known ? known.value : undefined;
 }
 
-/** 'Jane Doe, head of Acme, 2024-05': who said it, and when. */
-function saidBy({ speaker, date }: CitedClaim): string {
-  return joined([speaker.name, speaker.role, knownValue(date)], ', ');
+/** 'Jane Doe, head of Acme, 2024-05': who said it, and when; and that it is no longer claimed, if so. */
+export function saidBy({ speaker, date, withdrawn }: CitedClaim): string {
+  return joined([speaker.name, speaker.role, knownValue(date), withdrawn && `withdrawn ${withdrawn.on}`], ', ');
 }
 
-function joined(parts: readonly (string | undefined)[], separator: string): string {
+export function joined(parts: readonly (string | undefined)[], separator: string): string {
   return parts.filter(Boolean).join(separator);
 }
 
@@ -73,16 +74,23 @@ function citePlain(claim: CitedClaim): string {
 }
 
 function citeInMarkdown(claim: CitedClaim): string {
-  const sources = claim.sources.map((source) => {
-    const { title, author, publisher, date, address } = knownOf(source);
-    const name = title === undefined ? undefined : escapeMarkdown(title);
-    const rest = escapeMarkdown(joined([publisher, date], ', '));
-    const link = address?.replace(/&(?=#?\w+;)/g, '&amp;');
-    const linked = link === undefined ? name : name === undefined ? `<${link}>` : `[${name}](${link})`;
-    return sentences([author && escapeMarkdown(author), linked, rest]);
-  });
+  const sources = claim.sources.map(citeSourceInMarkdown);
   const list = sources.filter((line) => line !== '').map((line) => `- ${line}`);
   return joined([escapeMarkdown(claim.statement), escapeMarkdown(`— ${saidBy(claim)}`), list.join('\n')], '\n\n');
+}
+
+/** Empty if nothing is known of the source. */
+export function citeSourceInMarkdown(source: SourceView): string {
+  const { title, author, publisher, date, address } = knownOf(source);
+  const linked = linkInMarkdown(title, address);
+  return sentences([author && escapeMarkdown(author), linked, escapeMarkdown(joined([publisher, date], ', '))]);
+}
+
+/** As much of a link as is known: a name without its address, an address without its name. */
+export function linkInMarkdown(name: string | undefined, address: string | undefined): string | undefined {
+  const shown = name && escapeMarkdown(name);
+  const link = address && safeAddress(address).replace(/&(?=#?\w+;)/g, '&amp;');
+  return link ? (shown ? `[${shown}](${link})` : `<${link}>`) : shown;
 }
 
 /**
@@ -135,8 +143,15 @@ const LATEX: Readonly<Record<string, string>> = {
   '~': '\\textasciitilde{}',
 };
 
+/** An item of CSL-JSON, as far as claims need it. */
+export interface CslItem {
+  readonly id: string;
+  readonly note: string;
+  readonly [variable: string]: unknown;
+}
+
 /** https://docs.citationstyles.org/en/stable/specification.html, as in csl-data.json 1.0.2. */
-function cslItem(claim: CitedClaim, source: SourceView): object {
+export function cslItem(claim: CitedClaim, source: SourceView): CslItem {
   const { title, author, publisher, date, address } = knownOf(source);
   return {
     id: keyOf(claim, source),

@@ -13,7 +13,7 @@ import type {
   Source,
   SourceId,
 } from '../pack/schema.ts';
-import { type Alike, alikeClaims } from './alike.ts';
+import { type TermVector, termVectors } from './alike.ts';
 import { type ReadFigure, readFigure } from './compare-figures.ts';
 import { originsOf } from './origins.ts';
 import { conceptOf, type Term, termsOf } from './terms.ts';
@@ -39,8 +39,8 @@ export interface IndexedClaim {
   /** Year in which it was said, where that is known. */
   readonly year?: number;
   readonly related: readonly { readonly claim: ClaimId; readonly kind: RelationKind }[];
-  /** Claims on the same matter. */
-  readonly alike: readonly Alike[];
+  /** Its terms as they are compared with those of other claims. */
+  readonly vector: TermVector;
 }
 
 /**
@@ -62,7 +62,7 @@ export function indexClaims(pack: Pack): ClaimIndex {
   const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
   const governments = governmentsByCountry(pack.entities);
   const terms = new Map(pack.claims.map((claim) => [claim.id, claimTerms(claim)]));
-  const alike = alikeClaims(Array.from(terms, ([id, terms]) => ({ id, terms })));
+  const vectors = termVectors(Array.from(terms, ([id, terms]) => ({ id, terms })));
   const claimsOf = new Map<EntityId, IndexedClaim[]>();
   let newestYear = 0;
   for (const claim of pack.claims) {
@@ -70,9 +70,9 @@ export function indexClaims(pack: Pack): ClaimIndex {
       ...indexClaim(claim, sources),
       terms: terms.get(claim.id) ?? new Map(),
       related: related.get(claim.id) ?? [],
-      alike: alike.get(claim.id) ?? [],
+      vector: vectors.get(claim.id) ?? new Map(),
     };
-    newestYear = Math.max(newestYear, indexed.year ?? 0);
+    if (!claim.withdrawn) newestYear = Math.max(newestYear, indexed.year ?? 0);
     const concerned = new Set(indexed.entities);
     for (const entity of claim.about) {
       const maker = entities.get(entity)?.of;
@@ -115,9 +115,12 @@ function withDescriptions(
   return all;
 }
 
-function relatedClaims({ relations }: Pack): ReadonlyMap<ClaimId, IndexedClaim['related']> {
+/** What was withdrawn speaks to nothing any more. */
+function relatedClaims({ relations, claims }: Pack): ReadonlyMap<ClaimId, IndexedClaim['related']> {
+  const withdrawn = new Set(claims.filter((claim) => claim.withdrawn).map(({ id }) => id));
   const related = new Map<ClaimId, { claim: ClaimId; kind: RelationKind }[]>();
   for (const { kind, from, to } of relations) {
+    if (withdrawn.has(from) || withdrawn.has(to)) continue;
     related.set(from, [...(related.get(from) ?? []), { claim: to, kind }]);
     related.set(to, [...(related.get(to) ?? []), { claim: from, kind }]);
   }
@@ -147,7 +150,7 @@ function claimTerms(claim: Claim): IndexedClaim['terms'] {
 function indexClaim(
   claim: Claim,
   sources: ReadonlyMap<SourceId, Source>,
-): Omit<IndexedClaim, 'terms' | 'related' | 'alike'> {
+): Omit<IndexedClaim, 'terms' | 'related' | 'vector'> {
   const said = 'value' in claim.date ? yearOf(claim.date.value) : undefined;
   const years = new Set(yearsOf(claim.statement));
   for (const { asOf } of claim.figures) if (asOf !== undefined) years.add(yearOf(asOf));

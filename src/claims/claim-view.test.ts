@@ -61,6 +61,24 @@ describe('readPack', () => {
     expect(reader.claim(b).related).toHaveLength(1);
   });
 
+  it('tells what was corrected and withdrawn, and nothing where nothing was', () => {
+    const corrections = [{ on: '2026-03-03', before: 'Acme sold 1 mill.', why: 'A slip.' }];
+    const withdrawn = { on: '2026-04-01', why: 'The paper took it back.' };
+    const changed = claim('changed', { corrections, withdrawn });
+    expect(readPack(pack([changed])).claim(changed)).toMatchObject({ corrections, withdrawn });
+    const view = readPack(pack([])).claim(claim('as-ever'));
+    expect(view).not.toHaveProperty('corrections');
+    expect(view).not.toHaveProperty('withdrawn');
+  });
+
+  it('sets nothing that is still claimed against what was withdrawn, but leads from there to it', () => {
+    const [live, gone] = [claim('live'), claim('gone', { withdrawn: { on: '2026-04-01', why: 'Wrong.' } })] as const;
+    const relations = [{ kind: 'in tension', from: id('gone'), to: id('live'), reason: 'they differ' }] as const;
+    const reader = readPack(pack([live, gone], { relations }));
+    expect(reader.claim(live).related).toEqual([]);
+    expect(reader.claim(gone).related.map(({ statement }) => statement)).toEqual(['Statement of live.']);
+  });
+
   it('shows an entity with its Chinese name, and nothing for one that the pack does not have', () => {
     const reader = readPack(pack([]));
     expect(reader.entity('acme' as EntityId)).toEqual({

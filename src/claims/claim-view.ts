@@ -8,6 +8,7 @@ import type {
   Claim,
   ClaimId,
   ClaimKind,
+  Correction,
   Entity,
   EntityId,
   EntityKind,
@@ -19,6 +20,7 @@ import type {
   Source,
   SourceId,
   Speaker,
+  Withdrawal,
 } from '../pack/schema.ts';
 import { countOrigins } from './origins.ts';
 
@@ -74,6 +76,10 @@ export interface ClaimView {
   readonly cites: readonly Citation[];
   readonly related: readonly RelatedView[];
   readonly caveats: readonly string[];
+  /** What was corrected in it since it was published, oldest first; absent where nothing was. */
+  readonly corrections?: readonly Correction[];
+  /** Present where it is no longer made: then it stands for what was said once, and no more. */
+  readonly withdrawn?: Withdrawal;
 }
 
 /** Looks claims, sources and entities of one pack up, and presents them. */
@@ -109,6 +115,8 @@ export function readPack(pack: Pack): PackReader {
       cites: claim.cites ?? [],
       related: related.get(claim.id) ?? [],
       caveats: claim.caveats ?? [],
+      ...(claim.corrections && { corrections: claim.corrections }),
+      ...(claim.withdrawn && { withdrawn: claim.withdrawn }),
     }),
   };
 }
@@ -138,7 +146,10 @@ function sourcesOf(claim: Claim, sources: ReadonlyMap<SourceId, Source>): Source
   });
 }
 
-/** Both ends of each relation; what contradicts a claim stands before what confirms it. */
+/**
+ * Both ends of each relation; what contradicts a claim stands before what confirms it. A withdrawn claim neither
+ * contradicts nor confirms what is still claimed, but leads to it.
+ */
 function relationsByClaim(pack: Pack, claims: ReadonlyMap<ClaimId, Claim>): Map<ClaimId, RelatedView[]> {
   const order: readonly RelationKind[] = ['in tension', 'qualifies', 'updates', 'same'];
   const related = new Map<ClaimId, RelatedView[]>();
@@ -149,7 +160,7 @@ function relationsByClaim(pack: Pack, claims: ReadonlyMap<ClaimId, Claim>): Map<
       [to, from],
     ] as const) {
       const other = claims.get(there);
-      if (!other) continue;
+      if (!other || (other.withdrawn && !claims.get(here)?.withdrawn)) continue;
       const view = { kind, reason, statement: other.statement };
       related.set(here, [...(related.get(here) ?? []), view]);
     }

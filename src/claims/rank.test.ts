@@ -111,6 +111,35 @@ describe('rankClaims', () => {
     expect(best?.reasons).toContainEqual(expect.objectContaining({ kind: 'discussed', count: 1 }));
   });
 
+  it('puts what was withdrawn last, whatever the sentence, says so, and compares no figure with it', () => {
+    const figure = { text: '$25 billion', value: 25e9, unit: 'USD', measure: 'spending' };
+    const withdrawn = { on: '2026-03-03', why: 'Wrong.' };
+    const claims = [
+      claim('a-gone', {
+        statement: 'Acme spends on mills.',
+        figures: [figure],
+        withdrawn,
+        date: { basis: 'stated', value: '2040' },
+      }),
+      claim('live', { kind: 'opinion' }),
+    ];
+    const [live, gone] = rankClaims(indexClaims(pack(claims)), ACME, 'Acme spends $25bn on mills.');
+    expect([live?.claim.id, gone?.claim.id]).toEqual(['live', 'a-gone']);
+    expect(gone?.reasons[0]?.kind).toBe('withdrawn');
+    expect(gone?.figures).toEqual([]);
+    expect(live?.reasons.map(({ kind }) => kind)).toContain('recent');
+  });
+
+  it('lifts no claim by one that was withdrawn', () => {
+    const withdrawn = { on: '2026-03-03', why: 'Wrong.' };
+    const gone = claim('gone', { statement: 'Acme has a tractor.', withdrawn });
+    const relations = [
+      { kind: 'in tension', from: gone.id, to: 'live' as Claim['id'], reason: 'they differ' },
+    ] as const;
+    const ranked = rankClaims(indexClaims(pack([gone, claim('live')], { relations })), ACME, 'Acme’s tractor.');
+    expect(ranked[0]?.reasons.map(({ kind }) => kind)).not.toContain('beside');
+  });
+
   it('includes claims about a maker’s products, and claims that the entity makes', () => {
     const byAcme = { name: 'Acme', entity: ACME, stake: { interest: 'own company' } } as const;
     const claims = [

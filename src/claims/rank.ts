@@ -5,6 +5,7 @@
  */
 import { findMentions, type Mention } from '../mentions/find-mentions.ts';
 import type { Claim, ClaimId, ClaimKind, EntityId, RelationKind } from '../pack/schema.ts';
+import { likeness } from './alike.ts';
 import type { ClaimIndex, IndexedClaim } from './claim-index.ts';
 import { compareRead, type FigureComparison, readSentenceFigures, type Verdict } from './compare-figures.ts';
 import { type Term, type TermSpan, termSpans } from './terms.ts';
@@ -35,6 +36,7 @@ export type Reason = { readonly share: number } & (
   | { readonly kind: 'origins'; readonly count: number }
   | { readonly kind: 'recent'; readonly year: number }
   | { readonly kind: 'same origin' | 'same words' /** A claim that stands above. */; readonly claim: ClaimId }
+  | { readonly kind: 'withdrawn' }
 );
 
 /** A term's gain flattens as its weight in a claim grows (BM25's k1; Robertson and Zaragoza 2009). */
@@ -71,12 +73,17 @@ const RECENT_GAIN = 0.3;
 /** Years after which a claim is old. */
 const OLD_AGE = 4;
 
+/** More than a sentence and all else can give: what is no longer claimed stands below all that is. */
+const WITHDRAWN_LOSS = 1e5;
+
 /** How much of a related claim's match with the sentence counts for a claim. */
 const BESIDE_SHARE = 0.4;
 /** What contradicts or qualifies a speaker's claim about his own product belongs beside it. */
 const BESIDE_OWN_COMPANY_SHARE = 0.5;
 /** The same of a claim on the same matter, where the two are as alike as can be. */
 const ALIKE_SHARE = 0.5;
+/** How many of the claims that the sentence meets are compared with all others, to find what is on their matter. */
+const COMPARED = 8;
 
 /** How many places are filled with regard to what stands above: as many as are read together. */
 const VARIED_PLACES = 6;
@@ -165,7 +172,8 @@ function rarity(holding: number, size: number): number {
 
 function scoreClaim({ newestYear }: ClaimIndex, reading: Reading, indexed: IndexedClaim): Scored {
   const { claim } = indexed;
-  const figures = compareRead(reading.figures, indexed.figures);
+  // That a figure is, or is not, one that nobody stands by any more says nothing of the sentence.
+  const figures = claim.withdrawn ? [] : compareRead(reading.figures, indexed.figures);
   const signs = [
     ...topicReasons(reading, indexed),
     ...figureReasons(figures),
@@ -188,6 +196,7 @@ function scoreClaim({ newestYear }: ClaimIndex, reading: Reading, indexed: Index
     const share = RECENT_GAIN * (1 - (newestYear - indexed.year) / OLD_AGE);
     reasons.push({ kind: 'recent', year: indexed.year, share });
   }
+  if (claim.withdrawn) reasons.push({ kind: 'withdrawn', share: -WITHDRAWN_LOSS });
   return { indexed, match: signs.reduce((sum, { share }) => sum + share, 0), reasons, figures, score: 0 };
 }
 
@@ -220,20 +229,26 @@ function figureReasons(figures: readonly FigureComparison[]): Reason[] {
   return [{ kind: 'figure', text: best.sentence.text, verdict: best.verdict, share: FIGURE_GAINS[best.verdict] }];
 }
 
-/** Gives each claim a share of what the sentence gave to the claim that it belongs beside most. */
+/**
+ * Gives each claim a share of what the sentence gave to the claim that it belongs beside most. Nothing belongs beside
+ * what was withdrawn.
+ */
 function addRelated(scored: readonly Scored[]): void {
-  const byId = new Map(scored.map((one) => [one.indexed.claim.id, one]));
+  const met = scored.filter(({ match, indexed: { claim } }) => match > 0 && !claim.withdrawn);
+  const byId = new Map(met.map((one) => [one.indexed.claim.id, one]));
+  const best = met.toSorted((a, b) => b.match - a.match).slice(0, COMPARED);
   for (const { indexed, reasons } of scored) {
-    const related = indexed.related.map(({ claim, kind }) => {
+    const related = indexed.related.flatMap(({ claim, kind }) => {
       const other = byId.get(claim);
-      return { claim, relation: kind, share: other ? other.match * besideShare(kind, other) : 0 } as const;
+      return other ? [{ claim, relation: kind, share: other.match * besideShare(kind, other) } as const] : [];
     });
-    const alike = indexed.alike.map(({ claim, likeness }) => {
-      const share = (byId.get(claim)?.match ?? 0) * ALIKE_SHARE * likeness;
-      return { claim, relation: 'alike', share } as const;
+    const alike = best.flatMap(({ match, indexed: other }) => {
+      const { id } = other.claim;
+      const share = id === indexed.claim.id ? 0 : match * ALIKE_SHARE * likeness(indexed.vector, other.vector);
+      return share > 0 ? [{ claim: id, relation: 'alike', share } as const] : [];
     });
-    const [best] = [...related, ...alike].sort((a, b) => b.share - a.share);
-    if (best && best.share > 0) reasons.push({ kind: 'beside', ...best });
+    const [nearest] = [...related, ...alike].sort((a, b) => b.share - a.share);
+    if (nearest) reasons.push({ kind: 'beside', ...nearest });
   }
 }
 

@@ -31,11 +31,19 @@ export function* quotationMarkFaults({ statement }: Claim): Generator<Fault> {
   }
 }
 
-/** `article` is the whole text that the passage stands in. */
-export function* wordingFaults(claim: Claim, passage: string, article: string): Generator<Fault> {
+/** Whether the passage has what the claim says that it has. */
+export function* wordingFaults(claim: Claim, passage: string): Generator<Fault> {
   yield* quotationFaults(claim, passage);
   yield* hedgeFaults(claim, passage);
-  yield* borrowingFaults(claim, article);
+}
+
+/** Whether all that the claim says, and said before it was corrected, is in words of our own. */
+export function* borrowingFaults({ statement, corrections = [] }: Claim, article: string): Generator<Fault> {
+  const runs = runsOf(wordsOf(article));
+  yield* borrowedIn(statement, ['statement'], article, runs);
+  for (const [at, { before }] of corrections.entries()) {
+    if (before !== undefined) yield* borrowedIn(before, ['corrections', at, 'before'], article, runs);
+  }
 }
 
 function* quotationFaults({ statement }: Claim, passage: string): Generator<Fault> {
@@ -81,8 +89,7 @@ function hasHedge(passage: string, word: string): boolean {
   return findWords(passage, first, { exactCase: true }).some(({ end }) => !/^\s\d/.test(passage.slice(end)));
 }
 
-function* borrowingFaults({ statement }: Claim, article: string): Generator<Fault> {
-  const runs = runsOf(wordsOf(article));
+function* borrowedIn(statement: string, at: Fault['at'], article: string, runs: ReadonlySet<string>): Generator<Fault> {
   const ownWords = statement.replace(QUOTATION, (whole, quoted: string) =>
     wordsOf(quoted).length <= MAX_QUOTED_WORDS ? '\n' : whole,
   );
@@ -92,7 +99,7 @@ function* borrowingFaults({ statement }: Claim, article: string): Generator<Faul
       unspacedRuns(part, MAX_BORROWED_CHARACTERS + 1).find((run) => article.includes(run));
     if (borrowed === undefined) continue;
     yield {
-      at: ['statement'],
+      at,
       what: `more than ${MAX_BORROWED_WORDS} words in a row are the article's: "${borrowed}"`,
       remedy: `Say it in other words, or quote up to ${MAX_QUOTED_WORDS} words in “…”`,
     };

@@ -487,6 +487,32 @@ describe('evidence/verify verifyPack', () => {
     expect(verify(withClaim(which, change)).problems).toEqual([]);
   });
 
+  it('does not ask of a withdrawn claim that its passage bears it, but that the passage is there', () => {
+    const withdrawn = { on: '2026-03-03', why: 'The passage says something else.' };
+    const unborne: Change = (c) =>
+      Object.assign(c, {
+        statement: 'Acme sold 7 mills in 1999, “so to speak”, Bob said.',
+        hedge: 'perhaps',
+        withdrawn,
+      });
+    expect(verify(withClaim('sales', unborne)).problems).toEqual([]);
+    const moved = withClaim('sales', (c, { evidence }) => {
+      unborne(c, { evidence } as Parts);
+      evidence.selector.start += 1;
+    });
+    expect(verify(moved).problems).toMatchObject([{ where: expect.stringContaining('claims[1].evidence[0]') }]);
+  });
+
+  it('finds the article’s words in what a claim said before it was corrected', () => {
+    const before = 'It told reporters that its newest mill could grind up to half more.';
+    const corrected = withClaim('speed', (c) =>
+      Object.assign(c, { corrections: [{ on: '2026-03-03', before, why: 'Not in our own words.' }] }),
+    );
+    expect(verify(corrected).problems).toMatchObject([
+      { where: 'claims[0].corrections[0].before', what: expect.stringContaining("are the article's") },
+    ]);
+  });
+
   it('names an article that is missing, once', () => {
     const pack = samplePack(sha256);
     const { evidence, problems } = verifyPack(pack as unknown as Pack, new Map(), sha256);

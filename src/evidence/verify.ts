@@ -13,7 +13,7 @@ import { type CitedPassage, citationFaults } from './verify-citations.ts';
 import { figureFaults, numberFaults, statedDateFaults } from './verify-numbers.ts';
 import { boilerplateFaults, type Fault, passageFaults, resolves } from './verify-passage.ts';
 import { voiceFaults } from './verify-voices.ts';
-import { quotationMarkFaults, wordingFaults } from './verify-wording.ts';
+import { borrowingFaults, quotationMarkFaults, wordingFaults } from './verify-wording.ts';
 
 /** A passage that was found where its selector says; offsets are UTF-16 code units of the normalised article. */
 export interface ResolvedEvidence {
@@ -67,8 +67,10 @@ export function verifyPack(
   }
 
   for (const [index, claim] of pack.claims.entries()) {
+    // What was withdrawn may say what its passage does not: that can be why.
+    const isMade = claim.withdrawn === undefined;
     report(['claims', index], quotationMarkFaults(claim));
-    report(['claims', index], figureFaults(claim));
+    if (isMade) report(['claims', index], figureFaults(claim));
     const speakerEntity = claim.speaker.entity && entities.get(claim.speaker.entity);
     const passages: CitedPassage[] = [];
     for (const [place, piece] of claim.evidence.entries()) {
@@ -84,17 +86,15 @@ export function verifyPack(
       const passage = article.text.slice(start, end);
       passages.push({ start, end, article });
       evidence.push({ claim: claim.id, source: source.id, article: file, start, end, passage });
+      report(['claims', index], inArticle(file, borrowingFaults(claim, article.text)));
+      if (!isMade) continue;
       const reading = { article: article.text, start, end, speakerEntity, source };
-      for (const faults of [
-        numberFaults(claim, passage),
-        wordingFaults(claim, passage, article.text),
-        voiceFaults(claim, reading),
-      ]) {
+      for (const faults of [numberFaults(claim, passage), wordingFaults(claim, passage), voiceFaults(claim, reading)]) {
         report(['claims', index], inArticle(file, faults));
       }
     }
     // What any one passage may bear can only be judged when all were read.
-    if (passages.length < claim.evidence.length) continue;
+    if (!isMade || passages.length < claim.evidence.length) continue;
     report(['claims', index], citationFaults(claim, passages));
     const carrying = claim.evidence.flatMap(({ source }) => read.get(source)?.source ?? []);
     const texts = passages.map(({ article, start, end }) => article.text.slice(start, end));

@@ -120,6 +120,48 @@ describe('pack/references checkReferences', () => {
       'mill.txt has only',
     ],
     [
+      'corrections out of order',
+      ({ sales }) =>
+        Object.assign(sales, {
+          corrections: [
+            { on: '2026-03-03', before: 'Acme sold 1 mill.', why: 'A slip.' },
+            { on: '2026-03-02', changed: 'the speaker', why: 'A slip.' },
+          ],
+        }),
+      'claims[1].corrections[1].on',
+      'of 2026-03-02 stands after one of 2026-03-03',
+    ],
+    [
+      'a correction that left the statement as it was',
+      ({ sales }) =>
+        Object.assign(sales, { corrections: [{ on: '2026-03-03', before: sales.statement, why: 'A slip.' }] }),
+      'claims[1].corrections[0].before',
+      'is the one after it',
+    ],
+    [
+      'a correction that left the statement as the next one found it',
+      ({ sales }) =>
+        Object.assign(sales, {
+          corrections: [
+            { on: '2026-03-03', before: 'Acme sold 1 mill.', why: 'A slip.' },
+            { on: '2026-03-04', changed: 'the speaker', why: 'A slip.' },
+            { on: '2026-03-05', before: 'Acme sold 1 mill.', why: 'A slip.' },
+          ],
+        }),
+      'claims[1].corrections[0].before',
+      'before the correction of 2026-03-03 is the one after it',
+    ],
+    [
+      'a correction of what was withdrawn',
+      ({ sales }) =>
+        Object.assign(sales, {
+          corrections: [{ on: '2026-03-03', before: 'Acme sold 1 mill.', why: 'A slip.' }],
+          withdrawn: { on: '2026-03-02', why: 'The paper took it back.' },
+        }),
+      'claims[1].withdrawn.on',
+      'was withdrawn on 2026-03-02 and corrected on 2026-03-03',
+    ],
+    [
       'a name that is no alias',
       ({ acme }) => Object.assign(acme, { name: 'Acme Inc' }),
       'entities[0].aliases',
@@ -132,6 +174,19 @@ describe('pack/references checkReferences', () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ where, what: expect.stringContaining(what) });
     expect(problems[0]?.remedy).not.toBe('');
+  });
+
+  it('lets a statement go back to what it was, and several corrections be of one day', () => {
+    const pack = samplePack();
+    const { sales } = partsOf(pack);
+    Object.assign(sales, {
+      corrections: [
+        { on: '2026-03-03', before: sales.statement, why: 'Thought to be wrong.' },
+        { on: '2026-03-03', before: 'Acme sold 1 mill.', why: 'It was right.' },
+      ],
+      withdrawn: { on: '2026-03-03', why: 'The paper took it back.' },
+    });
+    expect(check(pack)).toEqual([]);
   });
 
   it('lets two languages share a form, and a claim have two passages of one source', () => {

@@ -2,7 +2,7 @@
 import { nearestName } from './parse-nearest-name.ts';
 import type { Locate, Path } from './parse-where.ts';
 import type { Problem } from './problem.ts';
-import type { Entity, Evidence, Pack } from './schema.ts';
+import type { Claim, Entity, Evidence, Pack } from './schema.ts';
 
 type Selector = Evidence['selector'];
 
@@ -20,6 +20,7 @@ export function checkReferences(pack: Pack, locate: Locate): readonly Problem[] 
     ...unknownIds(pack),
     ...pack.entities.flatMap((entity, index) => [...entityFaults(entity, index)]),
     ...evidenceFaults(pack),
+    ...pack.claims.flatMap((claim, index) => [...amendmentFaults(claim, ['claims', index])]),
     ...relationFaults(pack, locate),
   ];
   return faults.map(({ path, what, remedy }) => ({ where: locate(path), what, remedy }));
@@ -154,6 +155,36 @@ function* evidenceFaults({ sources, claims }: Pack): Generator<Fault> {
 
 function overlap(a: Selector, b: Selector): boolean {
   return a.start < b.end && b.start < a.end;
+}
+
+/** Corrections stand in the order in which they were made, and each of them changed something. */
+function* amendmentFaults({ id, statement, corrections = [], withdrawn }: Claim, path: Path): Generator<Fault> {
+  for (const [at, { on, before }] of corrections.entries()) {
+    const previous = corrections[at - 1];
+    if (previous && on < previous.on) {
+      yield {
+        path: [...path, 'corrections', at, 'on'],
+        what: `a correction of "${id}" of ${on} stands after one of ${previous.on}`,
+        remedy: 'Put corrections in the order in which they were made, oldest first',
+      };
+    }
+    const after = corrections.slice(at + 1).find((later) => later.before !== undefined)?.before ?? statement;
+    if (before === after) {
+      yield {
+        path: [...path, 'corrections', at, 'before'],
+        what: `the statement of "${id}" before the correction of ${on} is the one after it`,
+        remedy: 'Write the statement as it was before; if only other parts changed, say which in "changed"',
+      };
+    }
+  }
+  const last = corrections.at(-1);
+  if (withdrawn && last && withdrawn.on < last.on) {
+    yield {
+      path: [...path, 'withdrawn', 'on'],
+      what: `"${id}" was withdrawn on ${withdrawn.on} and corrected on ${last.on}, after that`,
+      remedy: 'Correct the day; a claim that is withdrawn is corrected no more',
+    };
+  }
 }
 
 function* relationFaults({ relations }: Pack, locate: Locate): Generator<Fault> {

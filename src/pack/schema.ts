@@ -50,6 +50,12 @@ const date = v.pipe(
   v.check(isInCalendar, 'a day that the month has'),
 );
 
+/** The day of an act of the pack's own publisher, who knows it. */
+const day = v.pipe(
+  date,
+  v.check((written) => written.length === 'YYYY-MM-DD'.length, 'a whole day: YYYY-MM-DD'),
+);
+
 function isInCalendar(date: string): boolean {
   const [year, month, day] = date.split('-').map(Number);
   return day === undefined || day <= new Date(Date.UTC(year ?? 0, month ?? 1, 0)).getUTCDate();
@@ -282,6 +288,29 @@ const citationSchema = v.strictObject({
   url: httpAddress,
 });
 
+/** Who answers for a change of a published claim, and why it was made. */
+const amendment = {
+  on: described(day, 'The day of the version of the pack that first had it so.'),
+  why: described(line, 'Why, in one line that a reader can check.'),
+  by: v.optional(described(line, 'Who found or asked for it, if that was not the publisher of the pack.')),
+};
+
+const correctionSchema = v.pipe(
+  v.strictObject({
+    ...amendment,
+    before: v.optional(described(line, 'The statement as it stood until then, word for word.')),
+    changed: v.optional(
+      described(line, 'What else changed, in words: “dated May 2024, not June”, “the speaker is Jane Doe”.'),
+    ),
+  }),
+  v.check(
+    ({ before, changed }) => before !== undefined || changed !== undefined,
+    'the statement as it was before, what else changed, or both',
+  ),
+);
+
+const withdrawalSchema = v.strictObject(amendment);
+
 const claimSchema = v.strictObject({
   id: claimId,
   statement: described(line, 'A complete sentence in our own words that stays true when shown alone.'),
@@ -319,6 +348,18 @@ const claimSchema = v.strictObject({
     ),
   ),
   caveats: v.optional(lines),
+  corrections: v.optional(
+    described(
+      v.pipe(v.array(correctionSchema), v.minLength(1, 'at least one entry')),
+      'What was corrected since the claim was first published, oldest first. Faults mended before that are none.',
+    ),
+  ),
+  withdrawn: v.optional(
+    described(
+      withdrawalSchema,
+      'The claim is no longer made. All else stays as it was, so that whoever has met it finds it, and why.',
+    ),
+  ),
 });
 
 const relationSchema = v.strictObject({
@@ -386,6 +427,8 @@ export type Boilerplate = Source['article']['boilerplate'][number];
 /** Where something stands in an article, without its text. */
 export type Passage = Pick<Evidence, 'selector' | 'sha256' | 'fragment'>;
 export type Citation = NonNullable<Claim['cites']>[number];
+export type Correction = NonNullable<Claim['corrections']>[number];
+export type Withdrawal = NonNullable<Claim['withdrawn']>;
 export type Reporter = NonNullable<Claim['reportedBy']>[number];
 export type Figure = Claim['figures'][number];
 export type Speaker = Claim['speaker'];

@@ -12,6 +12,7 @@ import { openSession, type Session } from './session.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+declare const browser: { runtime: { sendMessage(message: object): Promise<unknown> } };
 declare const axe: { run(): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> };
 
 describe.each(['light', 'dark'] as const)('in a %s browser', (colourScheme) => {
@@ -70,6 +71,27 @@ describe.each(['light', 'dark'] as const)('in a %s browser', (colourScheme) => {
     expect(await objections(panel), 'entity').toEqual([]);
     await panel.close();
     await tab.close();
+  });
+
+  it('has an accessible reading list: empty, with claims, with some removed', async () => {
+    const list = await session.launched.openExtensionPage('reading-list/reading-list.html');
+    await list.waitForSelector('h1');
+    expect(await objections(list), 'empty').toEqual([]);
+    await list.evaluate(async () => {
+      const pack: { claims: { id: string }[] } = await (await fetch('/pack.json')).json();
+      const claims = pack.claims.slice(0, 5).map(({ id }) => id);
+      const page = { title: 'A page', address: 'https://read.example/' };
+      await browser.runtime.sendMessage({ type: 'readingList.save', claims, note: 'Ask.', page });
+    });
+    await list.waitForSelector('li.saved:nth-of-type(5)');
+    await list.select('.order-by select', 'page');
+    expect(await objections(list), 'claims').toEqual([]);
+    await list.locator('li.saved .claim-foot button').click();
+    await list.waitForSelector('.undo button');
+    await list.waitForSelector('.removed');
+    await list.$eval('.removed', (details) => details.setAttribute('open', ''));
+    expect(await objections(list), 'removed').toEqual([]);
+    await list.close();
   }, 90_000);
 });
 

@@ -1,4 +1,4 @@
-/** What a reader can ask of a claim: its citation, to be copied, and why it stands where it does. */
+/** What a reader can do with a claim: save it, copy its citation, ask why it stands where it does. */
 import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import { CITATION_FORMATS, type CitationFormat, cite } from '../../../src/claims/cite.ts';
@@ -6,6 +6,7 @@ import type { ClaimView } from '../../../src/claims/claim-view.ts';
 import type { ClaimId } from '../../../src/pack/schema.ts';
 import { copyText } from '../copy-text.ts';
 import type { OrderReason } from '../messages.ts';
+import { SaveToggle } from '../reading-list/SaveToggle.tsx';
 import { type StringKey, t } from '../strings.ts';
 import { WhyThisOrder } from './WhyThisOrder.tsx';
 
@@ -22,9 +23,11 @@ interface ClaimFootProps {
   readonly reasons?: readonly OrderReason[] | undefined;
   /** Absent where nothing can be reported. */
   readonly reportOf?: ((claim: ClaimId) => ComponentChild) | undefined;
+  /** What stands in the place of saving it, where that would not be it. */
+  readonly first?: ComponentChild;
 }
 
-export function ClaimFoot({ claim, reasons, reportOf }: ClaimFootProps) {
+export function ClaimFoot({ claim, reasons, reportOf, first = <SaveToggle claim={claim.id} /> }: ClaimFootProps) {
   const [open, setOpen] = useState<'cite' | 'order' | 'report' | null>(null);
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed' | null>(null);
   const copy = async (format: CitationFormat) => {
@@ -34,6 +37,7 @@ export function ClaimFoot({ claim, reasons, reportOf }: ClaimFootProps) {
   return (
     <div class="claim-foot">
       <p>
+        {first}
         <button type="button" aria-expanded={open === 'cite'} onClick={toggle('cite')}>
           {t('copyWithCitation')}
         </button>

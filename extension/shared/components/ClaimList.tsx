@@ -16,6 +16,7 @@ import type {
 import type { CardClaim } from '../messages.ts';
 import { formatDate, plural, type StringKey, t } from '../strings.ts';
 import { ClaimFoot } from './ClaimFoot.tsx';
+import { CorrectionNotes, WithdrawnNote } from './ClaimHistory.tsx';
 import { FiguresBeside } from './FiguresBeside.tsx';
 import { KindIcon } from './KindIcon.tsx';
 
@@ -76,14 +77,26 @@ interface ClaimItemProps extends Required<Pick<ClaimListProps, 'detail' | 'onPag
   readonly reportOf: ClaimListProps['reportOf'];
 }
 
-function ClaimItem({ claim, detail, onPage, others, reportOf }: ClaimItemProps) {
+function ClaimItem({ claim, reportOf, ...shown }: ClaimItemProps) {
+  return (
+    <li>
+      <ClaimBody claim={claim} {...shown} />
+      <ClaimFoot claim={claim} reasons={claim.reasons} reportOf={reportOf} />
+    </li>
+  );
+}
+
+/** A claim without what can be done with it. */
+export function ClaimBody({ claim, detail, onPage, others }: Omit<ClaimItemProps, 'reportOf'>) {
   const { statement, sources, cites, caveats } = claim;
   const related = detail === 'full' ? claim.related : claim.related.slice(0, 1);
   return (
-    <li>
+    <>
+      {claim.withdrawn && <WithdrawnNote withdrawn={claim.withdrawn} />}
       <p class="said" lang="en" dir="ltr">
         {statement}
       </p>
+      <CorrectionNotes claim={claim} detail={detail} />
       <FiguresBeside figures={claim.figures ?? []} />
       <ClaimFacts claim={claim} links={detail === 'brief' ? sources : []} onPage={onPage} />
       {others && <OtherEntities claim={claim} {...others} />}
@@ -103,8 +116,7 @@ function ClaimItem({ claim, detail, onPage, others, reportOf }: ClaimItemProps) 
         </ul>
       )}
       {detail === 'full' && cites.length > 0 && <Citations cites={cites} />}
-      <ClaimFoot claim={claim} reasons={claim.reasons} reportOf={reportOf} />
-    </li>
+    </>
   );
 }
 

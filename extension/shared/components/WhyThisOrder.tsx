@@ -15,6 +15,7 @@ const REASON_KEYS: Readonly<Record<OrderReason['kind'], StringKey>> = {
   recent: 'order_recent',
   'same origin': 'order_same_origin',
   'same words': 'order_same_words',
+  withdrawn: 'order_withdrawn',
 };
 
 export function WhyThisOrder({ reasons }: { readonly reasons: readonly OrderReason[] }) {
