@@ -13,19 +13,21 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'src/mentions': ['src/text', 'src/pack'],
   'src/evidence': ['src/mentions', 'src/text', 'src/pack'],
   'src/claims': ['src/evidence', 'src/mentions', 'src/text', 'src/pack'],
+  'src/search': ['src/claims', 'src/mentions', 'src/pack'],
   'src/ingest': ['src/claims', 'src/evidence', 'src/mentions', 'src/text', 'src/pack'],
   'src/cli': ['package.json', 'src/ingest', 'src/claims', 'src/evidence', 'src/mentions', 'src/text', 'src/pack'],
   'extension/shared': ['src', 'extension/_locales'],
   'extension/background': ['src', 'extension/shared'],
   'extension/content': ['src', 'extension/shared'],
   'extension/popup': ['src', 'extension/shared'],
+  'extension/library': ['src', 'extension/shared'],
 };
 
 /** Packages with the only places that may import them. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'webextension-polyfill': ['extension'],
   preact: ['extension'],
-  'preact/hooks': ['extension/popup', 'extension/content/card', 'extension/shared/components'],
+  'preact/hooks': ['extension/popup', 'extension/library', 'extension/content/card', 'extension/shared/components'],
   '@floating-ui/dom': ['extension/content/card'],
   valibot: ['src/pack', 'src/cli'],
   '@valibot/to-json-schema': ['src/pack'],
@@ -35,6 +37,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'chrono-node': ['src/ingest'],
   htmlparser2: ['src/text'],
   stemmer: ['src/claims'],
+  'minisearch/SearchableMap': ['src/search'],
+  'opencc-js/dict/TSCharacters': ['src/search'],
+  'idb-keyval': ['extension/library'],
 };
 
 const isIn = (file: string, room: string) => file === room || file.startsWith(`${room}/`);
