@@ -128,6 +128,7 @@ export default defineConfig({
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [packageFiles, bothBrowsers, executableProgram],
+  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'library/[name].js' } } },
   build: { minify: false, modulePreload: { polyfill: false } },
   builder: {
     async buildApp(builder) {
@@ -144,8 +145,15 @@ export default defineConfig({
         outDir,
         emptyOutDir: true,
         rolldownOptions: {
-          input: here('./extension/popup/popup.html'),
-          output: { entryFileNames: 'popup/[name].js', assetFileNames: 'popup/[name][extname]' },
+          input: {
+            popup: here('./extension/popup/popup.html'),
+            library: here('./extension/library/library.html'),
+          },
+          output: {
+            entryFileNames: '[name]/[name].js',
+            chunkFileNames: 'shared/pages.js',
+            assetFileNames: 'shared/[name][extname]',
+          },
         },
       },
     },

@@ -5,6 +5,7 @@ import { PageNotes } from '../shared/components/PageNotes.tsx';
 import { t } from '../shared/strings.ts';
 import { EntityDetail } from './EntityDetail.tsx';
 import { EntityList } from './EntityList.tsx';
+import { LibraryLink } from './LibraryLink.tsx';
 import { PageNotice } from './PageNotice.tsx';
 import { ReadingChoices } from './ReadingChoices.tsx';
 import { ShortcutHint } from './ShortcutHint.tsx';
@@ -66,6 +67,7 @@ function Names({ library, page, chosen, lookup, tabId }: NamesProps) {
       <ShortcutHint />
       <ReadingChoices chosen={chosen} />
       <SilencedNames library={library} chosen={chosen} />
+      <LibraryLink />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { ClaimView, RelatedView, SourceView } from '../../../src/claims/cla
 import { independentOrigins } from '../../../src/claims/origins.ts';
 import type {
   Citation,
+  ClaimId,
   ClaimKind,
   EntityId,
   KnownDate,
@@ -17,7 +18,7 @@ import { ClaimFoot } from './ClaimFoot.tsx';
 import { FiguresBeside } from './FiguresBeside.tsx';
 import { KindIcon } from './KindIcon.tsx';
 
-const KIND_KEYS: Readonly<Record<ClaimKind, StringKey>> = {
+export const KIND_KEYS: Readonly<Record<ClaimKind, StringKey>> = {
   fact: 'kind_fact',
   statistic: 'kind_statistic',
   estimate: 'kind_estimate',
@@ -26,7 +27,7 @@ const KIND_KEYS: Readonly<Record<ClaimKind, StringKey>> = {
   opinion: 'kind_opinion',
 };
 
-const STAKE_KEYS: Readonly<Record<StakeInterest, StringKey>> = {
+export const STAKE_KEYS: Readonly<Record<StakeInterest, StringKey>> = {
   'own company': 'stake_own_company',
   competitor: 'stake_competitor',
   official: 'stake_official',
@@ -35,7 +36,7 @@ const STAKE_KEYS: Readonly<Record<StakeInterest, StringKey>> = {
   'none known': 'stake_none_known',
 };
 
-const RELATION_KEYS: Readonly<Record<RelationKind, StringKey>> = {
+export const RELATION_KEYS: Readonly<Record<RelationKind, StringKey>> = {
   same: 'relation_same',
   updates: 'relation_updates',
   qualifies: 'relation_qualifies',
@@ -53,14 +54,24 @@ interface ClaimListProps {
   readonly onPage?: readonly SourceId[];
   /** Makes the names of other entities than `except` ways to them. */
   readonly others?: { readonly except: EntityId; readonly onOpen: (entity: EntityId) => void };
+  /** Where what a claim names has pages of its own. */
+  readonly addresses?: PageAddresses;
 }
 
-export function ClaimList({ claims, detail, onPage = [], others }: ClaimListProps) {
+export interface PageAddresses {
+  readonly claim: (id: ClaimId) => string;
+  readonly source: (id: SourceId) => string;
+  readonly entity: (id: EntityId) => string;
+  /** The entity or claim that the page is about: no way leads to where one is. */
+  readonly here?: EntityId | ClaimId;
+}
+
+export function ClaimList({ claims, detail, onPage = [], others, addresses }: ClaimListProps) {
   if (claims.length === 0) return <p class="none">{t('noClaims')}</p>;
   return (
     <ol class="claims">
       {claims.map((claim) => (
-        <ClaimItem key={claim.id} claim={claim} detail={detail} onPage={onPage} others={others} />
+        <ClaimItem key={claim.id} claim={claim} detail={detail} onPage={onPage} others={others} addresses={addresses} />
       ))}
     </ol>
   );
@@ -69,9 +80,10 @@ export function ClaimList({ claims, detail, onPage = [], others }: ClaimListProp
 interface ClaimItemProps extends Required<Pick<ClaimListProps, 'detail' | 'onPage'>> {
   readonly claim: ListedClaim;
   readonly others: ClaimListProps['others'];
+  readonly addresses: ClaimListProps['addresses'];
 }
 
-function ClaimItem({ claim, detail, onPage, others }: ClaimItemProps) {
+function ClaimItem({ claim, detail, onPage, others, addresses }: ClaimItemProps) {
   const { statement, sources, cites, caveats } = claim;
   const related = detail === 'full' ? claim.related : claim.related.slice(0, 1);
   return (
@@ -82,6 +94,7 @@ function ClaimItem({ claim, detail, onPage, others }: ClaimItemProps) {
       <FiguresBeside figures={claim.figures ?? []} />
       <ClaimFacts claim={claim} links={detail === 'brief' ? sources : []} onPage={onPage} />
       {others && <OtherEntities claim={claim} {...others} />}
+      {addresses && <WaysOn claim={claim} addresses={addresses} />}
       {related.map((relation) => (
         <Related key={`${relation.kind} ${relation.statement}`} relation={relation} detail={detail} />
       ))}
@@ -93,7 +106,7 @@ function ClaimItem({ claim, detail, onPage, others }: ClaimItemProps) {
       {detail === 'full' && (
         <ul class="sources" aria-label={t('sourcesLabel')}>
           {sources.map((source) => (
-            <SourceItem key={source.id} source={source} />
+            <SourceItem key={source.id} source={source} address={addresses?.source(source.id)} />
           ))}
         </ul>
       )}
@@ -109,9 +122,7 @@ function OtherEntities({
   except,
   onOpen,
 }: { readonly claim: ClaimView } & NonNullable<ClaimListProps['others']>) {
-  const { about, speaker } = claim;
-  const names = new Map(about.map(({ id, name }) => [id, name]));
-  if (speaker.entity !== undefined) names.set(speaker.entity, speaker.name);
+  const names = namesIn(claim);
   names.delete(except);
   if (names.size === 0) return null;
   return (
@@ -124,6 +135,33 @@ function OtherEntities({
       ))}
     </p>
   );
+}
+
+/** The same as links, and the one to the claim's own page. */
+function WaysOn({ claim, addresses }: { readonly claim: ClaimView; readonly addresses: PageAddresses }) {
+  const { claim: claimAddress, entity, here } = addresses;
+  const names = [...namesIn(claim)].filter(([id]) => id !== here);
+  return (
+    <p class="others">
+      {names.length > 0 && <span>{t('seeAlso')}</span>}
+      {names.map(([id, name]) => (
+        <a key={id} href={entity(id)} lang="en">
+          {name}
+        </a>
+      ))}
+      {claim.id !== here && (
+        <a class="own-page" href={claimAddress(claim.id)}>
+          {t('claimPage')}
+        </a>
+      )}
+    </p>
+  );
+}
+
+function namesIn({ about, speaker }: ClaimView): Map<EntityId, string> {
+  const names = new Map(about.map(({ id, name }) => [id, name]));
+  if (speaker.entity !== undefined) names.set(speaker.entity, speaker.name);
+  return names;
 }
 
 /** Where a source says that it has it from: one step further back, and not evidence. */
@@ -141,7 +179,7 @@ function Citations({ cites }: { readonly cites: readonly Citation[] }) {
 }
 
 /** `links`: the sources to link to from here. */
-function ClaimFacts({
+export function ClaimFacts({
   claim,
   links,
   onPage,
@@ -193,12 +231,20 @@ function PassageLink({ source }: { readonly source: SourceView }) {
   );
 }
 
-function SourceItem({ source }: { readonly source: SourceView }) {
+function SourceItem({ source, address }: { readonly source: SourceView; readonly address: string | undefined }) {
   const { title, author, date, addressBasis, caveats } = source;
   return (
     <li>
-      <PassageLink source={source} /> · <span lang="en">{knownText(title, 'titleUnknown')}</span> ·{' '}
-      {'value' in author ? t('byAuthor', [knownText(author, 'authorUnknown')]) : t('authorUnknown')} · {dateText(date)}
+      <PassageLink source={source} /> ·{' '}
+      {address === undefined ? (
+        <span lang="en">{knownText(title, 'titleUnknown')}</span>
+      ) : (
+        <a href={address} lang="en">
+          {knownText(title, 'titleUnknown')}
+        </a>
+      )}{' '}
+      · {'value' in author ? t('byAuthor', [knownText(author, 'authorUnknown')]) : t('authorUnknown')} ·{' '}
+      {dateText(date)}
       {addressBasis === 'found' && ` · ${t('addressFound')}`}
       {addressBasis === 'inferred' && ` · ${t('addressInferred')}`}
       {caveats.map((caveat) => (
@@ -235,11 +281,11 @@ function originText({ origins, sources }: ClaimView): string {
   return t('originsAndCopies', [counted, carried]);
 }
 
-function dateText(date: KnownDate): string {
+export function dateText(date: KnownDate): string {
   return 'value' in date ? withBasis(formatDate(date.value), date.basis) : t('dateUnknown');
 }
 
-function knownText(known: KnownText, unknown: StringKey): string {
+export function knownText(known: KnownText, unknown: StringKey): string {
   return 'value' in known ? withBasis(known.value, known.basis) : t(unknown);
 }
 
