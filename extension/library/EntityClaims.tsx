@@ -6,6 +6,7 @@ import { ClaimList } from '../shared/components/ClaimList.tsx';
 import { t } from '../shared/strings.ts';
 import type { AskLibrary } from './ask-library.ts';
 import { ClaimFilters } from './ClaimFilters.tsx';
+import { PartlyShown } from './PartlyShown.tsx';
 import { addressOf, pageAddresses } from './route.ts';
 import { useAnswer } from './use-answer.ts';
 import type { Navigation } from './use-route.ts';
@@ -19,9 +20,14 @@ interface EntityClaimsProps {
   readonly replace: Navigation['replace'];
 }
 
+/** Topics shown at first, and by how many more each time: each has several claims, and each claim a lot to show. */
+const FIRST_TOPICS = 8;
+const MORE_TOPICS = 12;
+
 /** All claims about an entity by topic, so far as the filter lets them through. The address keeps the filter. */
 export function EntityClaims({ ask, profile, filter, sources, replace }: EntityClaimsProps) {
   const { id } = profile.entity;
+  const [topics, setTopics] = useState(FIRST_TOPICS);
   const groups = useAnswer(ask, 'entityClaims', { id, filter }, { keepsOld: true });
   const change = (changed: ClaimFilter) => replace(addressOf({ page: 'entity', id, filter: changed }));
   return (
@@ -35,7 +41,7 @@ export function EntityClaims({ ask, profile, filter, sources, replace }: EntityC
       ) : (
         <>
           {groups.length === 0 && <p class="none">{profile.claimCount === 0 ? t('noClaims') : t('nothingPasses')}</p>}
-          {groups.map((group) => (
+          {groups.slice(0, topics).map((group) => (
             <Topic
               // Another filter is another list: what was shown beyond its first portion goes.
               key={JSON.stringify([group.topic, filter])}
@@ -45,6 +51,12 @@ export function EntityClaims({ ask, profile, filter, sources, replace }: EntityC
               here={id}
             />
           ))}
+          <PartlyShown
+            title={t('topics')}
+            shown={Math.min(topics, groups.length)}
+            list={{ items: groups, total: groups.length }}
+            onMore={() => setTopics(topics + MORE_TOPICS)}
+          />
         </>
       )}
     </section>

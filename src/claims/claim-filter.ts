@@ -15,7 +15,10 @@ export interface Choice<Value> {
   readonly claims: number;
 }
 
-/** Each with its number of claims; years newest first, all others by that number. */
+/** More than a reader looks through. */
+const MOST_SOURCES = 100;
+
+/** Each with its number of claims; years newest first, all others by that number; of the sources the largest. */
 export interface FilterChoices {
   readonly kind: readonly Choice<ClaimKind>[];
   readonly year: readonly Choice<string>[];
@@ -42,7 +45,10 @@ export function filterChoices(claims: readonly Claim[]): FilterChoices {
   return {
     kind: count(claims.map(({ kind }) => kind)),
     year: [...years].sort((a, b) => (a.value < b.value ? 1 : -1)),
-    source: count(claims.flatMap(({ evidence }) => [...new Set(evidence.map(({ source }) => source))])),
+    source: count(claims.flatMap(({ evidence }) => [...new Set(evidence.map(({ source }) => source))])).slice(
+      0,
+      MOST_SOURCES,
+    ),
     stake: count(claims.map(({ speaker }) => speaker.stake.interest)),
   };
 }

@@ -119,7 +119,7 @@ export interface LibraryReader {
 }
 
 /** Claims shown of each topic at first, and those that each further portion has. */
-const FIRST_CLAIMS = 10;
+const FIRST_CLAIMS = 6;
 const MORE_CLAIMS = 50;
 const SHOWN_MEMBERS = 60;
 const SHOWN_SPEAKERS = 40;

@@ -43,6 +43,9 @@ export const RELATION_KEYS: Readonly<Record<RelationKind, StringKey>> = {
   'in tension': 'relation_in_tension',
 };
 
+/** Copies of one text may be many: so many are linked to from a list whose claims have pages of their own. */
+const MOST_LINKS = 3;
+
 /** A claim, with what it is to the sentence that is being read, if there is one. */
 type ListedClaim = ClaimView & Partial<Pick<CardClaim, 'reasons' | 'figures'>>;
 
@@ -86,13 +89,15 @@ interface ClaimItemProps extends Required<Pick<ClaimListProps, 'detail' | 'onPag
 function ClaimItem({ claim, detail, onPage, others, addresses }: ClaimItemProps) {
   const { statement, sources, cites, caveats } = claim;
   const related = detail === 'full' ? claim.related : claim.related.slice(0, 1);
+  // A claim's own page has them all.
+  const linked = addresses ? sources.slice(0, MOST_LINKS) : sources;
   return (
     <li>
       <p class="said" lang="en" dir="ltr">
         {statement}
       </p>
       <FiguresBeside figures={claim.figures ?? []} />
-      <ClaimFacts claim={claim} links={detail === 'brief' ? sources : []} onPage={onPage} />
+      <ClaimFacts claim={claim} links={detail === 'brief' ? linked : []} onPage={onPage} />
       {others && <OtherEntities claim={claim} {...others} />}
       {addresses && <WaysOn claim={claim} addresses={addresses} />}
       {related.map((relation) => (
