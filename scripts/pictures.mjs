@@ -13,6 +13,7 @@ import { serveFolder } from './static-files.mjs';
 const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const folder = inProject('docs/pictures');
 const POPUP = { width: 400, height: 600 };
+const LIBRARY = { width: 1000, height: 760 };
 /** Pixels a CSS px: sharp on the screens that most readers have. */
 const DENSITY = 2;
 
@@ -41,6 +42,11 @@ async function takePictures(colourScheme) {
     await popup.click('ul.found button');
     await popup.waitForSelector('ol.claims');
     await popup.screenshot({ path: `${folder}/claims-${colourScheme}.png` });
+
+    const library = await launched.openExtensionPage('library/library.html#/entity/huawei');
+    await library.setViewport({ ...LIBRARY, deviceScaleFactor: DENSITY });
+    await library.waitForSelector('.topic .claims');
+    await library.screenshot({ path: `${folder}/library-${colourScheme}.png` });
   } finally {
     await launched.close();
   }

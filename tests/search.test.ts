@@ -65,6 +65,10 @@ describe('names', () => {
     expect(namesFor(traditional)[0]).toBe(id);
   });
 
+  it('shows the name that was found in the script in which it was typed', () => {
+    for (const name of ['华为', '華為']) expect(find(name).names.hits[0]?.alias?.text).toBe(name);
+  });
+
   it('takes no wrong digit for a typing error', () => {
     expect(namesFor('Mate 60')).toContain('mate-60');
     expect(namesFor('Mate 70')).not.toContain('mate-60');

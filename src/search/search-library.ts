@@ -67,6 +67,9 @@ const WHOLE_NAME_SHARE = 0.5;
 /** Enough for the better known of two that match alike, never enough for another match. */
 const KNOWN_SHARE = 0.01;
 
+/** Of two names that are searched as one, the one that was typed is shown. */
+const AS_WRITTEN_SHARE = 0.001;
+
 const CLAIM_WEIGHTS = weightsOfMasks(CLAIM_FIELD_WEIGHTS);
 const SOURCE_WEIGHTS = weightsOfMasks(SOURCE_FIELD_WEIGHTS);
 const NAME_WEIGHTS = weightsOfMasks([1]);
@@ -77,13 +80,19 @@ const FORMS_FOR_A_NAME = 12;
 export function searchLibrary(index: LibraryIndex, query: string, limits: HitLimits): SearchResult {
   const words = readQuery(query, index.entitiesNamed);
   return {
-    names: searchNames(index, words, limits.names),
+    names: searchNames(index, query, words, limits.names),
     claims: searchClaims(index, words, limits.claims),
     sources: searchSources(index, words, limits.sources),
   };
 }
 
-function searchNames(index: LibraryIndex, words: readonly QueryWord[], limit: number): HitGroup<NameHit> {
+function searchNames(
+  index: LibraryIndex,
+  query: string,
+  words: readonly QueryWord[],
+  limit: number,
+): HitGroup<NameHit> {
+  const written = query.trim();
   const asked = words.map((word) => findWords(index.names, word, { isLast: word.isLast, typos: 'always' }));
   const entities = new Set<EntityId>();
   const ranked = rankDocuments(index.names, asked, {
@@ -97,7 +106,8 @@ function searchNames(index: LibraryIndex, words: readonly QueryWord[], limit: nu
       entities.add(form.entity.id);
       const share = Math.min(1, words.length / lengthOfName(form.text));
       const known = Math.log1p(claimsAbout(index, form.entity.id));
-      return match * (1 - WHOLE_NAME_SHARE + WHOLE_NAME_SHARE * share) + KNOWN_SHARE * known;
+      const asWritten = form.text === written ? AS_WRITTEN_SHARE : 0;
+      return match * (1 - WHOLE_NAME_SHARE + WHOLE_NAME_SHARE * share) + KNOWN_SHARE * known + asWritten;
     },
   });
   const best = new Map<EntityId, NameForm>();

@@ -115,6 +115,11 @@ describe('addresses', () => {
   });
 });
 
+it('is reached from the popup', async () => {
+  page = await session.launched.openExtensionPage('popup/popup.html');
+  await page.waitForSelector('a[href$="library/library.html"]');
+});
+
 describe('search', () => {
   it('has the focus and finds as one types, in spite of an error', async () => {
     await open();
