@@ -139,6 +139,7 @@ export default defineConfig({
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [packageFiles, bothBrowsers, executableProgram],
+  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'library/[name].js' } } },
   build: { minify: false, modulePreload: { polyfill: false } },
   builder: {
     async buildApp(builder) {
@@ -155,7 +156,7 @@ export default defineConfig({
         outDir,
         emptyOutDir: true,
         rolldownOptions: {
-          input: ['popup/popup', 'popup/panel', 'reading-list/reading-list'].map((page) =>
+          input: ['popup/popup', 'popup/panel', 'library/library', 'reading-list/reading-list'].map((page) =>
             here(`./extension/${page}.html`),
           ),
           output: {

@@ -16,6 +16,7 @@ const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url)
 const folder = inProject('docs/pictures');
 const POPUP = { width: 400, height: 600 };
 const PAGE = { width: 900, height: 640 };
+const LIBRARY = { width: 1000, height: 760 };
 /** Pixels a CSS px: sharp on the screens that most readers have. */
 const DENSITY = 2;
 
@@ -54,6 +55,11 @@ async function takeTourIn(colourScheme, address) {
     await popup.click('ul.found button');
     await popup.waitForSelector('ol.claims');
     await popup.screenshot({ path: `${folder}/claims-${colourScheme}.png` });
+
+    const library = await launched.openExtensionPage('library/library.html#/entity/huawei');
+    await library.setViewport({ ...LIBRARY, deviceScaleFactor: DENSITY });
+    await library.waitForSelector('.topic .claims');
+    await library.screenshot({ path: `${folder}/library-${colourScheme}.png` });
   } finally {
     await launched.close();
   }

@@ -15,6 +15,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'src/evidence': ['src/mentions', 'src/quantities', 'src/text', 'src/pack'],
   'src/claims': ['src/evidence', 'src/mentions', 'src/quantities', 'src/text', 'src/pack'],
   'src/reading-list': ['src/claims', 'src/pack'],
+  'src/search': ['src/claims', 'src/mentions', 'src/pack'],
   'src/ingest': ['src/claims', 'src/evidence', 'src/mentions', 'src/quantities', 'src/text', 'src/pack'],
   'src/cli': [
     'package.json',
@@ -31,6 +32,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'extension/content': ['src', 'extension/shared'],
   'extension/popup': ['src', 'extension/shared'],
   'extension/reading-list': ['src', 'extension/shared'],
+  'extension/library': ['src', 'extension/shared'],
 };
 
 /** Packages with the only places that may import them. */
@@ -39,6 +41,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   preact: ['extension'],
   'preact/hooks': [
     'extension/popup',
+    'extension/library',
     'extension/content/card',
     'extension/shared/components',
     'extension/shared/reading-list',
@@ -53,7 +56,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'chrono-node': ['src/ingest'],
   htmlparser2: ['src/text'],
   stemmer: ['src/claims'],
+  'minisearch/SearchableMap': ['src/search'],
   'opencc-js/dict/TSCharacters': ['src/claims'],
+  'idb-keyval': ['extension/library'],
 };
 
 const isIn = (file: string, room: string) => file === room || file.startsWith(`${room}/`);

@@ -4,6 +4,7 @@ import { type Library, useLibrary } from '../shared/components/use-library.ts';
 import { SavePageSet } from '../shared/reading-list/SavePageSet.tsx';
 import { t } from '../shared/strings.ts';
 import { EntityDetail } from './EntityDetail.tsx';
+import { LibraryLink } from './LibraryLink.tsx';
 import { NamesInText } from './NamesInText.tsx';
 import { NamesOnPage } from './NamesOnPage.tsx';
 import { OpenSidePanel } from './OpenSidePanel.tsx';
@@ -106,6 +107,7 @@ function Names({ library, page, chosen, lookup, kept: { place, change }, tabId, 
       >
         {t('readingList')}
       </a>
+      <LibraryLink />
       {shownIn === 'popup' && tabId !== undefined && <OpenSidePanel tabId={tabId} />}
       <ShortcutHint />
       <ReadingChoices chosen={chosen} />

@@ -15,3 +15,19 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
 export function simplified(text: string): string {
   return text.replace(/\p{Script=Han}/gu, (character) => SIMPLIFIED.get(character) ?? character);
 }
+
+const UNITS: ReadonlyMap<number, number> = new Map(
+  Array.from(
+    SIMPLIFIED,
+    ([traditional, simplified]) => [traditional.charCodeAt(0), simplified.charCodeAt(0)] as const,
+  ).filter(([traditional]) => !isSurrogate(traditional)),
+);
+
+/** The same for a single code unit; half of a longer character is left as it is. */
+export function simplifiedUnit(unit: number): number {
+  return UNITS.get(unit) ?? unit;
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
+}

@@ -20,7 +20,7 @@ import { CorrectionNotes, WithdrawnNote } from './ClaimHistory.tsx';
 import { FiguresBeside } from './FiguresBeside.tsx';
 import { KindIcon } from './KindIcon.tsx';
 
-const KIND_KEYS: Readonly<Record<ClaimKind, StringKey>> = {
+export const KIND_KEYS: Readonly<Record<ClaimKind, StringKey>> = {
   fact: 'kind_fact',
   statistic: 'kind_statistic',
   estimate: 'kind_estimate',
@@ -29,7 +29,7 @@ const KIND_KEYS: Readonly<Record<ClaimKind, StringKey>> = {
   opinion: 'kind_opinion',
 };
 
-const STAKE_KEYS: Readonly<Record<StakeInterest, StringKey>> = {
+export const STAKE_KEYS: Readonly<Record<StakeInterest, StringKey>> = {
   'own company': 'stake_own_company',
   competitor: 'stake_competitor',
   official: 'stake_official',
@@ -38,12 +38,15 @@ const STAKE_KEYS: Readonly<Record<StakeInterest, StringKey>> = {
   'none known': 'stake_none_known',
 };
 
-const RELATION_KEYS: Readonly<Record<RelationKind, StringKey>> = {
+export const RELATION_KEYS: Readonly<Record<RelationKind, StringKey>> = {
   same: 'relation_same',
   updates: 'relation_updates',
   qualifies: 'relation_qualifies',
   'in tension': 'relation_in_tension',
 };
+
+/** Copies of one text may be many: so many are linked to from a list whose claims have pages of their own. */
+const MOST_LINKS = 3;
 
 /** A claim, with what it is to the sentence that is being read, if there is one. */
 type ListedClaim = ClaimView & Partial<Pick<CardClaim, 'reasons' | 'figures'>>;
@@ -58,14 +61,24 @@ interface ClaimListProps {
   readonly others?: { readonly except: EntityId; readonly onOpen: (entity: EntityId) => void };
   /** What the reader can send where a claim is wrong. */
   readonly reportOf?: ((claim: ClaimId) => ComponentChild) | undefined;
+  /** Where what a claim names has pages of its own. */
+  readonly addresses?: PageAddresses;
 }
 
-export function ClaimList({ claims, detail, onPage = [], others, reportOf }: ClaimListProps) {
+export interface PageAddresses {
+  readonly claim: (id: ClaimId) => string;
+  readonly source: (id: SourceId) => string;
+  readonly entity: (id: EntityId) => string;
+  /** The entity or claim that the page is about: no way leads to where one is. */
+  readonly here?: EntityId | ClaimId;
+}
+
+export function ClaimList({ claims, reportOf, onPage = [], others, addresses, detail }: ClaimListProps) {
   if (claims.length === 0) return <p class="none">{t('noClaims')}</p>;
   return (
     <ol class="claims">
       {claims.map((claim) => (
-        <ClaimItem key={claim.id} claim={claim} detail={detail} onPage={onPage} others={others} reportOf={reportOf} />
+        <ClaimItem key={claim.id} {...{ claim, detail, onPage, others, addresses, reportOf }} />
       ))}
     </ol>
   );
@@ -74,6 +87,7 @@ export function ClaimList({ claims, detail, onPage = [], others, reportOf }: Cla
 interface ClaimItemProps extends Required<Pick<ClaimListProps, 'detail' | 'onPage'>> {
   readonly claim: ListedClaim;
   readonly others: ClaimListProps['others'];
+  readonly addresses?: ClaimListProps['addresses'];
   readonly reportOf: ClaimListProps['reportOf'];
 }
 
@@ -87,9 +101,11 @@ function ClaimItem({ claim, reportOf, ...shown }: ClaimItemProps) {
 }
 
 /** A claim without what can be done with it. */
-export function ClaimBody({ claim, detail, onPage, others }: Omit<ClaimItemProps, 'reportOf'>) {
+export function ClaimBody({ claim, detail, onPage, others, addresses }: Omit<ClaimItemProps, 'reportOf'>) {
   const { statement, sources, cites, caveats } = claim;
   const related = detail === 'full' ? claim.related : claim.related.slice(0, 1);
+  // A claim's own page has them all.
+  const linked = addresses ? sources.slice(0, MOST_LINKS) : sources;
   return (
     <>
       {claim.withdrawn && <WithdrawnNote withdrawn={claim.withdrawn} />}
@@ -98,8 +114,9 @@ export function ClaimBody({ claim, detail, onPage, others }: Omit<ClaimItemProps
       </p>
       <CorrectionNotes claim={claim} detail={detail} />
       <FiguresBeside figures={claim.figures ?? []} />
-      <ClaimFacts claim={claim} links={detail === 'brief' ? sources : []} onPage={onPage} />
+      <ClaimFacts claim={claim} links={detail === 'brief' ? linked : []} onPage={onPage} />
       {others && <OtherEntities claim={claim} {...others} />}
+      {addresses && <WaysOn claim={claim} addresses={addresses} />}
       {related.map((relation) => (
         <Related key={`${relation.kind} ${relation.statement}`} relation={relation} detail={detail} />
       ))}
@@ -111,7 +128,7 @@ export function ClaimBody({ claim, detail, onPage, others }: Omit<ClaimItemProps
       {detail === 'full' && (
         <ul class="sources" aria-label={t('sourcesLabel')}>
           {sources.map((source) => (
-            <SourceItem key={source.id} source={source} />
+            <SourceItem key={source.id} source={source} address={addresses?.source(source.id)} />
           ))}
         </ul>
       )}
@@ -126,9 +143,7 @@ function OtherEntities({
   except,
   onOpen,
 }: { readonly claim: ClaimView } & NonNullable<ClaimListProps['others']>) {
-  const { about, speaker } = claim;
-  const names = new Map(about.map(({ id, name }) => [id, name]));
-  if (speaker.entity !== undefined) names.set(speaker.entity, speaker.name);
+  const names = namesIn(claim);
   names.delete(except);
   if (names.size === 0) return null;
   return (
@@ -141,6 +156,33 @@ function OtherEntities({
       ))}
     </p>
   );
+}
+
+/** The same as links, and the one to the claim's own page. */
+function WaysOn({ claim, addresses }: { readonly claim: ClaimView; readonly addresses: PageAddresses }) {
+  const { claim: claimAddress, entity, here } = addresses;
+  const names = [...namesIn(claim)].filter(([id]) => id !== here);
+  return (
+    <p class="others">
+      {names.length > 0 && <span>{t('seeAlso')}</span>}
+      {names.map(([id, name]) => (
+        <a key={id} href={entity(id)} lang="en">
+          {name}
+        </a>
+      ))}
+      {claim.id !== here && (
+        <a class="own-page" href={claimAddress(claim.id)}>
+          {t('claimPage')}
+        </a>
+      )}
+    </p>
+  );
+}
+
+function namesIn({ about, speaker }: ClaimView): Map<EntityId, string> {
+  const names = new Map(about.map(({ id, name }) => [id, name]));
+  if (speaker.entity !== undefined) names.set(speaker.entity, speaker.name);
+  return names;
 }
 
 /** Where a source says that it has it from: one step further back, and not evidence. */
@@ -158,7 +200,7 @@ function Citations({ cites }: { readonly cites: readonly Citation[] }) {
 }
 
 /** `links`: the sources to link to from here. */
-function ClaimFacts({
+export function ClaimFacts({
   claim,
   links,
   onPage,
@@ -210,12 +252,20 @@ function PassageLink({ source }: { readonly source: SourceView }) {
   );
 }
 
-function SourceItem({ source }: { readonly source: SourceView }) {
+function SourceItem({ source, address }: { readonly source: SourceView; readonly address: string | undefined }) {
   const { title, author, date, addressBasis, caveats } = source;
   return (
     <li>
-      <PassageLink source={source} /> · <span lang="en">{knownText(title, 'titleUnknown')}</span> ·{' '}
-      {'value' in author ? t('byAuthor', [knownText(author, 'authorUnknown')]) : t('authorUnknown')} · {dateText(date)}
+      <PassageLink source={source} /> ·{' '}
+      {address === undefined ? (
+        <span lang="en">{knownText(title, 'titleUnknown')}</span>
+      ) : (
+        <a href={address} lang="en">
+          {knownText(title, 'titleUnknown')}
+        </a>
+      )}{' '}
+      · {'value' in author ? t('byAuthor', [knownText(author, 'authorUnknown')]) : t('authorUnknown')} ·{' '}
+      {dateText(date)}
       {addressBasis === 'found' && ` · ${t('addressFound')}`}
       {addressBasis === 'inferred' && ` · ${t('addressInferred')}`}
       {caveats.map((caveat) => (
@@ -252,11 +302,11 @@ function originText({ origins, sources }: ClaimView): string {
   return t('originsAndCopies', [counted, carried]);
 }
 
-function dateText(date: KnownDate): string {
+export function dateText(date: KnownDate): string {
   return 'value' in date ? withBasis(formatDate(date.value), date.basis) : t('dateUnknown');
 }
 
-function knownText(known: KnownText, unknown: StringKey): string {
+export function knownText(known: KnownText, unknown: StringKey): string {
   return 'value' in known ? withBasis(known.value, known.basis) : t(unknown);
 }
 

@@ -3,7 +3,7 @@ import type { EntityView } from '../../../src/claims/claim-view.ts';
 import type { EntityKind } from '../../../src/pack/schema.ts';
 import { type StringKey, t } from '../strings.ts';
 
-const KIND_KEYS: Readonly<Record<EntityKind, StringKey>> = {
+export const ENTITY_KIND_KEYS: Readonly<Record<EntityKind, StringKey>> = {
   company: 'entity_company',
   organisation: 'entity_organisation',
   product: 'entity_product',
@@ -17,14 +17,16 @@ interface EntityHeadProps {
   readonly entity: EntityView;
   /** `h1` where the entity is what the whole page is about. */
   readonly heading: 'h1' | 'h2';
+  /** Whether scripts may put the focus on the heading, when the page has become this entity's. */
+  readonly focusable?: boolean;
 }
 
-export function EntityHead({ entity, heading: Heading }: EntityHeadProps) {
+export function EntityHead({ entity, heading: Heading, focusable = false }: EntityHeadProps) {
   const { name, chinese, kind, place, description } = entity;
-  const parts = [t(KIND_KEYS[kind]), place, description].filter((part) => part !== undefined);
+  const parts = [t(ENTITY_KIND_KEYS[kind]), place, description].filter((part) => part !== undefined);
   return (
     <div class="head">
-      <Heading>
+      <Heading {...(focusable ? { tabIndex: -1 } : {})}>
         {name}
         {chinese && (
           <span class="cjk" lang={chinese.lang}>
