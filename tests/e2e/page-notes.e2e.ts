@@ -94,7 +94,7 @@ it('copies a claim with its citation, also where the page handles copying itself
   );
   await openCard(tab.page, 'Huawei');
   const [statement] = await findInCard(tab.page, '.said');
-  await clickInCard(tab.page, 'li:first-child .claim-foot button');
+  await clickInCard(tab.page, 'li:first-child .ask-cite');
   await clickInCard(tab.page, 'li:first-child .formats button:nth-of-type(3)');
   await expect.poll(async () => (await findInCard(tab.page, '.formats [role=status]'))[0]?.text ?? '').toBe('Copied.');
   await tab.page.keyboard.press('Escape');
@@ -113,7 +113,7 @@ it('puts the figures of the sentence beside the claim’s, and says why a claim 
   await expect
     .poll(async () => (await findInCard(tab.page, '.figures dd')).map(({ text }) => text.trim()))
     .toContainEqual(expect.stringContaining('200,000'));
-  await clickInCard(tab.page, 'li:first-child .claim-foot p button:last-child');
+  await clickInCard(tab.page, 'li:first-child .ask-order');
   await expect.poll(async () => (await findInCard(tab.page, '.order li')).length).toBeGreaterThan(1);
 });
 

@@ -34,7 +34,7 @@ describe.each([
     await stepToMention(tab, 1);
     await expect.poll(() => findInCard(tab.page, 'h2')).toHaveLength(1);
     await expectNoSpill();
-    for (const control of ['.menu .choices button:nth-child(3)', '.claim-foot button:nth-child(2)']) {
+    for (const control of ['.menu .choices button:nth-child(3)', '.ask-order']) {
       await askProbe(tab.page, 'press', control);
       await expect.poll(async () => (await findInCard(tab.page, control))[0]?.attributes['aria-expanded']).toBe('true');
       await expectNoSpill();
@@ -192,7 +192,7 @@ describe('otherwise', () => {
   it('reports a claim by its id', async () => {
     tab = await session.openTab(news.address);
     await openCard(tab.page, 'Huawei', '#lead');
-    await clickInCard(tab.page, '.claim-foot button:nth-child(3)');
+    await clickInCard(tab.page, '.ask-report');
     await expect
       .poll(async () => (await findInCard(tab.page, '.claim-foot pre'))[0]?.text)
       .toMatch(/\nClaim: [\w.-]+\n/);

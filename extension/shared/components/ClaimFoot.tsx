@@ -38,16 +38,16 @@ export function ClaimFoot({ claim, reasons, reportOf, first = <SaveToggle claim=
     <div class="claim-foot">
       <p>
         {first}
-        <button type="button" aria-expanded={open === 'cite'} onClick={toggle('cite')}>
+        <button type="button" class="ask-cite" aria-expanded={open === 'cite'} onClick={toggle('cite')}>
           {t('copyWithCitation')}
         </button>
         {reasons && (
-          <button type="button" aria-expanded={open === 'order'} onClick={toggle('order')}>
+          <button type="button" class="ask-order" aria-expanded={open === 'order'} onClick={toggle('order')}>
             {t('whyThisOrder')}
           </button>
         )}
         {reportOf && (
-          <button type="button" aria-expanded={open === 'report'} onClick={toggle('report')}>
+          <button type="button" class="ask-report" aria-expanded={open === 'report'} onClick={toggle('report')}>
             {t('reportMistake')}
           </button>
         )}
