@@ -97,6 +97,15 @@ export const situations = [
     },
   },
   {
+    name: 'report',
+    shows: 'Report a mistake: a text to copy. Nothing is sent.',
+    page: 'wire.html',
+    meet: async (page) => {
+      await openCard(page, '#figures', 'Huawei');
+      await clickInCard(page, '.menu .choices button:nth-child(3)');
+    },
+  },
+  {
     name: 'pinned',
     shows: 'A card pinned at the side while the reader goes on to another name.',
     page: 'wire.html',

@@ -83,8 +83,13 @@ export function CardMenu({ name, site, ground, nameOf, notThis, nothingHere, rep
         <button type="button" aria-expanded={shown === 'hide'} onClick={toggle('hide')}>
           {t('notThis')}
         </button>
-        <button type="button" aria-expanded={shown === 'report'} onClick={toggle('report')}>
-          {t('reportMistake')}
+        <button
+          type="button"
+          aria-label={t('reportMistake')}
+          aria-expanded={shown === 'report'}
+          onClick={toggle('report')}
+        >
+          {t('report')}
         </button>
       </div>
       {shown === 'why' && <Why name={name} ground={ground} nameOf={nameOf} />}

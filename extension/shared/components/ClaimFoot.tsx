@@ -47,8 +47,14 @@ export function ClaimFoot({ claim, reasons, reportOf, first = <SaveToggle claim=
           </button>
         )}
         {reportOf && (
-          <button type="button" class="ask-report" aria-expanded={open === 'report'} onClick={toggle('report')}>
-            {t('reportMistake')}
+          <button
+            type="button"
+            class="ask-report"
+            aria-label={t('reportMistake')}
+            aria-expanded={open === 'report'}
+            onClick={toggle('report')}
+          >
+            {t('report')}
           </button>
         )}
       </p>
