@@ -13,20 +13,30 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'src/mentions': ['src/text', 'src/pack'],
   'src/evidence': ['src/mentions', 'src/text', 'src/pack'],
   'src/claims': ['src/evidence', 'src/mentions', 'src/text', 'src/pack'],
+  'src/charts': ['src/claims', 'src/evidence', 'src/mentions', 'src/text', 'src/pack'],
   'src/ingest': ['src/claims', 'src/evidence', 'src/mentions', 'src/text', 'src/pack'],
   'src/cli': ['package.json', 'src/ingest', 'src/claims', 'src/evidence', 'src/mentions', 'src/text', 'src/pack'],
   'extension/shared': ['src', 'extension/_locales'],
   'extension/background': ['src', 'extension/shared'],
   'extension/content': ['src', 'extension/shared'],
   'extension/popup': ['src', 'extension/shared'],
+  'extension/gallery': ['src', 'extension/shared', 'extension/_locales', 'corpus', 'package.json'],
 };
 
 /** Packages with the only places that may import them. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'webextension-polyfill': ['extension'],
   preact: ['extension'],
-  'preact/hooks': ['extension/popup', 'extension/content/card', 'extension/shared/components'],
+  'preact/hooks': [
+    'extension/popup',
+    'extension/content/card',
+    'extension/shared/components',
+    'extension/shared/charts',
+    'extension/gallery',
+  ],
   '@floating-ui/dom': ['extension/content/card'],
+  'd3-array': ['src/charts'],
+  'd3-time': ['src/charts'],
   valibot: ['src/pack', 'src/cli'],
   '@valibot/to-json-schema': ['src/pack'],
   'jsonc-parser': ['src/pack', 'src/ingest'],
