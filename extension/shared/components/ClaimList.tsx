@@ -17,7 +17,7 @@ import { ClaimFoot } from './ClaimFoot.tsx';
 import { FiguresBeside } from './FiguresBeside.tsx';
 import { KindIcon } from './KindIcon.tsx';
 
-const KIND_KEYS: Readonly<Record<ClaimKind, StringKey>> = {
+export const KIND_KEYS: Readonly<Record<ClaimKind, StringKey>> = {
   fact: 'kind_fact',
   statistic: 'kind_statistic',
   estimate: 'kind_estimate',
@@ -26,7 +26,7 @@ const KIND_KEYS: Readonly<Record<ClaimKind, StringKey>> = {
   opinion: 'kind_opinion',
 };
 
-const STAKE_KEYS: Readonly<Record<StakeInterest, StringKey>> = {
+export const STAKE_KEYS: Readonly<Record<StakeInterest, StringKey>> = {
   'own company': 'stake_own_company',
   competitor: 'stake_competitor',
   official: 'stake_official',
@@ -35,7 +35,7 @@ const STAKE_KEYS: Readonly<Record<StakeInterest, StringKey>> = {
   'none known': 'stake_none_known',
 };
 
-const RELATION_KEYS: Readonly<Record<RelationKind, StringKey>> = {
+export const RELATION_KEYS: Readonly<Record<RelationKind, StringKey>> = {
   same: 'relation_same',
   updates: 'relation_updates',
   qualifies: 'relation_qualifies',
@@ -235,7 +235,7 @@ function originText({ origins, sources }: ClaimView): string {
   return t('originsAndCopies', [counted, carried]);
 }
 
-function dateText(date: KnownDate): string {
+export function dateText(date: KnownDate): string {
   return 'value' in date ? withBasis(formatDate(date.value), date.basis) : t('dateUnknown');
 }
 

@@ -1,0 +1,146 @@
+/** Who speaks about whom: a table of circles, speakers by their stake down, the names most spoken of across. */
+import type { SpeakerMap as SpeakerMapData } from '../../../src/charts/speaker-map.ts';
+import {
+  layoutSpeakerMap,
+  type PlacedCell,
+  SLANT,
+  type SpeakerMapLayout,
+} from '../../../src/charts/speaker-map-layout.ts';
+import { STAKE_KEYS } from '../components/ClaimList.tsx';
+import { plural, type StringKey, t } from '../strings.ts';
+import { type ChartDrawing, ChartFigure, type ChartProps } from './ChartFigure.tsx';
+import { entityAddress } from './chart-links.ts';
+import { numberText } from './claim-words.tsx';
+import { useWidth } from './use-width.ts';
+
+interface SpeakerMapProps extends ChartProps {
+  readonly map: SpeakerMapData;
+}
+
+const SHORTAGE_KEYS: Readonly<Record<NonNullable<SpeakerMapData['shortage']>, StringKey>> = {
+  'no claims': 'tooLittleSpeakers_no_claims',
+  'one pair': 'tooLittleSpeakers_one_pair',
+};
+
+export function SpeakerMap({ map, pack, library }: SpeakerMapProps) {
+  const { measured, width } = useWidth();
+  const layout = map.shortage === null && width > 0 ? layoutSpeakerMap(map, width) : undefined;
+  return (
+    <ChartFigure
+      pack={pack}
+      title={t('speakerMapTitle')}
+      summary={layout ? summaryOf(layout) : ''}
+      measured={measured}
+      drawing={map.shortage === null ? layout && draw(layout, library) : t(SHORTAGE_KEYS[map.shortage])}
+      notes={layout && <MapNotes layout={layout} />}
+      table={layout ? tableOf(layout, library) : NO_TABLE}
+    />
+  );
+}
+
+const NO_TABLE = { heads: [], rows: [] };
+
+function draw(layout: SpeakerMapLayout, library: string | undefined): ChartDrawing {
+  return {
+    width: layout.width,
+    height: layout.height,
+    shapes: <MapShapes layout={layout} />,
+    links: layout.cells.map((cell) => ({
+      key: keyOf(cell),
+      href: entityAddress(cell.entity.id, library),
+      label: cellInWords(cell),
+      x: cell.x,
+      y: cell.y,
+    })),
+    linksLabel: t('pairsByArrows'),
+  };
+}
+
+function MapNotes({ layout: { cells, shown } }: { readonly layout: SpeakerMapLayout }) {
+  const { entities, speakers } = shown.leftOut;
+  return (
+    <div class="chart-note">
+      {cells.some(({ isOwn }) => isOwn) && <p>{t('ownSquare')}</p>}
+      {entities + speakers > 0 && <p>{t('leftOut', [plural('names', entities), plural('speakers', speakers)])}</p>}
+    </div>
+  );
+}
+
+function MapShapes({ layout }: { readonly layout: SpeakerMapLayout }) {
+  const { columns, rows, groups, cells, headY, labelX, width, height } = layout;
+  return (
+    <>
+      {columns.map(({ entity, label, x }) => (
+        <g key={entity.id}>
+          <path class="grid" d={`M${x} ${headY}V${height - 4}`} />
+          <text class="entity-name" transform={`translate(${x + 3} ${headY - 6}) rotate(${-SLANT})`}>
+            {label}
+          </text>
+        </g>
+      ))}
+      {groups.map(({ interest, y }) => (
+        <text key={interest} class="group-name" x={0} y={y}>
+          {t(STAKE_KEYS[interest])}
+        </text>
+      ))}
+      {rows.map(({ speaker, label, y }) => (
+        <g key={`${speaker.interest} ${speaker.name}`}>
+          <path class="grid" d={`M${labelX + 4} ${y}H${width}`} />
+          <text class="speaker-name" x={labelX} y={y + 4} text-anchor="end">
+            {label}
+          </text>
+        </g>
+      ))}
+      {cells.map((cell) => (
+        <g key={keyOf(cell)}>
+          <CellShape cell={cell} />
+          <text class="cell-count" x={cell.x} y={cell.y + 4} text-anchor="middle">
+            {numberText(cell.claims)}
+          </text>
+        </g>
+      ))}
+    </>
+  );
+}
+
+/** A square has the same area as the circle for the same number. */
+function CellShape({ cell: { x, y, radius, isOwn } }: { readonly cell: PlacedCell }) {
+  if (!isOwn) return <circle class="cell" cx={x} cy={y} r={radius} />;
+  const half = (radius * Math.sqrt(Math.PI)) / 2;
+  return <path class="cell own" d={`M${x - half} ${y - half}h${2 * half}v${2 * half}h${-2 * half}z`} />;
+}
+
+function keyOf({ speaker, entity }: PlacedCell): string {
+  return `${speaker.interest} ${speaker.entity ?? speaker.name} ${entity.id}`;
+}
+
+function cellInWords({ speaker, entity, claims }: PlacedCell): string {
+  return t('pointedPair', [speaker.name, t(STAKE_KEYS[speaker.interest]), entity.name, plural('claims', claims)]);
+}
+
+function summaryOf({ shown: { speakers, entities }, cells }: SpeakerMapLayout): string {
+  const [most] = [...cells].sort((a, b) => b.claims - a.claims);
+  return most
+    ? t('speakerMapSummary', [numberText(speakers.length), numberText(entities.length), cellInWords(most)])
+    : '';
+}
+
+function tableOf({ cells }: SpeakerMapLayout, library: string | undefined) {
+  const heads: readonly StringKey[] = ['column_speaker', 'column_stake', 'column_about', 'column_claims'];
+  return {
+    heads: heads.map((key) => t(key)),
+    rows: cells.map((cell) => ({
+      key: keyOf(cell),
+      cells: [
+        <span key="speaker" lang="en">
+          {cell.speaker.name}
+        </span>,
+        t(STAKE_KEYS[cell.speaker.interest]),
+        <a key="entity" href={entityAddress(cell.entity.id, library)} lang="en">
+          {cell.entity.name}
+        </a>,
+        numberText(cell.claims),
+      ],
+    })),
+  };
+}
