@@ -6,6 +6,14 @@ export interface DateSpan {
   readonly end: number;
 }
 
+export type DatePrecision = 'year' | 'month' | 'day';
+
+/** How precise the most precise of them is. */
+export function finestOf(dates: readonly string[]): DatePrecision {
+  const length = Math.max(0, ...dates.map((date) => date.length));
+  return length > 'YYYY-MM'.length ? 'day' : length > 'YYYY'.length ? 'month' : 'year';
+}
+
 /** `2024`, `2024-06` or `2024-06-21` as all the time that it may mean. */
 export function spanOf(date: string): DateSpan {
   const [year = 0, month, day] = date.split('-').map(Number);

@@ -1,5 +1,6 @@
 /** Where everything in a chart of figures stands. Lengths are CSS px from the upper left corner. */
 import { group, nice, ticks } from 'd3-array';
+import { finestOf } from './date-span.ts';
 import type { DatedMark, FigureSeries } from './figure-series.ts';
 import { type Box, type PlacedLabel, placeLabels } from './place-labels.ts';
 import { textWidth } from './text-size.ts';
@@ -18,9 +19,15 @@ export interface PlacedMark {
   readonly label?: PlacedLabel;
 }
 
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Between figures of one speaker that follow each other. */
 export interface FigureLine {
-  readonly path: string;
+  readonly from: Place;
+  readonly to: Place;
   /** One of its ends is a forecast or a bound. */
   readonly isOpen: boolean;
 }
@@ -50,6 +57,8 @@ const TOP = 24;
 const FOOT = 26;
 const RIGHT = 8;
 const PLOT_HEIGHT = 170;
+/** About so many amounts on the axis: few lines, since the marks have their own numbers. */
+const MOST_AMOUNTS = 3;
 /** Half a mark's sign, and the air around it. */
 const RADIUS = 7;
 /** How far the arrow of an open bound reaches: a sign of direction, not an amount. */
@@ -59,17 +68,22 @@ const PITCH = 18;
 
 export function layoutFigures(series: FigureSeries, width: number, words: FigureWords): FigureLayout {
   const [low, high] = amountDomain(series);
-  const amounts = ticks(low, high, 4).map((amount) => ({ amount, label: words.amount(amount) }));
+  const amounts = ticks(low, high, MOST_AMOUNTS).map((amount) => ({ amount, label: words.amount(amount) }));
   const left = Math.ceil(Math.max(...amounts.map(({ label }) => textWidth(label, TICK_SIZE)))) + 8;
   const right = width - RIGHT;
   const bottom = TOP + PLOT_HEIGHT;
   const y = (amount: number) => bottom - ((amount - low) / (high - low)) * PLOT_HEIGHT;
-  const axis = timeAxis(series.axis ?? { start: 0, end: 1 }, left + RADIUS, right - RADIUS);
+  const dates = series.marks.map(({ asOf }) => asOf);
+  const axis = timeAxis(series.axis ?? { start: 0, end: 1 }, left + RADIUS, right - RADIUS, finestOf(dates));
   const bare = series.marks.map((mark) => placeMark(mark, series.marks, axis, y));
+  const lines = linesBetween(bare);
   const labels = placeLabels(
     bare.map(({ mark, x, y }) => ({ x, y, radius: RADIUS, lines: words.label(mark) })),
-    { left, right: width, top: 0, bottom: bottom - 2 },
-    bare.flatMap(barBox),
+    {
+      room: { left, right: width, top: 0, bottom: bottom - 2 },
+      taken: bare.flatMap(errorBar),
+      crossed: [...bare.flatMap(openTime), ...lines.flatMap(alongLine)],
+    },
   );
   return {
     width,
@@ -84,7 +98,7 @@ export function layoutFigures(series: FigureSeries, width: number, words: Figure
       const label = labels[index];
       return label ? { ...placed, label } : placed;
     }),
-    lines: linesBetween(bare),
+    lines,
   };
 }
 
@@ -92,7 +106,7 @@ export function layoutFigures(series: FigureSeries, width: number, words: Figure
 function amountDomain({ unit, extent: [low, high] }: FigureSeries): readonly [number, number] {
   if (low === high) return [low, low + 1];
   if (unit === '%' && low >= 0 && high <= 100) return [0, 100];
-  return nice(low, high, 4);
+  return nice(low, high, MOST_AMOUNTS);
 }
 
 function placeMark(
@@ -124,8 +138,22 @@ function placeMark(
   return { mark, x, from, to, y, bar };
 }
 
-function barBox({ x, bar }: PlacedMark): readonly Box[] {
-  return bar ? [{ left: x - 4, right: x + 4, top: bar.high, bottom: bar.low }] : [];
+function errorBar({ x, bar }: PlacedMark): readonly Box[] {
+  return bar ? [{ left: x - 6, right: x + 6, top: bar.high, bottom: bar.low }] : [];
+}
+
+function openTime({ from, to, y, bar }: PlacedMark): readonly Box[] {
+  return isRange({ bar }) ? [] : [{ left: from, right: to, top: y - 2, bottom: y + 2 }];
+}
+
+/** A slanting line as small boxes along it. */
+function alongLine({ from, to }: FigureLine): readonly Box[] {
+  const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 6));
+  return Array.from({ length: steps }, (_, step) => {
+    const share = (step + 0.5) / steps;
+    const [x, y] = [from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)];
+    return { left: x - 3, right: x + 3, top: y - 3, bottom: y + 3 };
+  });
 }
 
 /** Each speaker's own figures are joined, if there is one at each time; a range has no one height to be joined at. */
@@ -138,15 +166,12 @@ function linesBetween(marks: readonly PlacedMark[]): readonly FigureLine[] {
       const from = own[index];
       if (!from || isRange(from) || isRange(to)) return [];
       const isOpen = [from, to].some(({ mark, bar }) => mark.kind === 'forecast' || bar !== undefined);
-      return [{ path: `M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`, isOpen }];
+      return [{ from, to, isOpen }];
     });
   });
 }
 
-function isRange({ bar }: PlacedMark): boolean {
+/** Whether it has two bounds. */
+export function isRange({ bar }: { readonly bar?: PlacedMark['bar'] }): boolean {
   return bar?.open === null;
-}
-
-function round(length: number): number {
-  return Math.round(length * 10) / 10;
 }

@@ -29,41 +29,51 @@ export const LABEL_SIZE = 12;
 export const LABEL_LEADING = 15;
 const GAP = 4;
 
-/** One for each point, undefined where there is no room for it. `taken`: what else must not be covered. */
+export interface Surroundings {
+  readonly room: Box;
+  /** What must not be covered, besides the points and other labels. */
+  readonly taken: readonly Box[];
+  /** What is covered only where there is no other place: words stay legible on a thin line. */
+  readonly crossed: readonly Box[];
+}
+
+/** One for each point, undefined where there is no room for it. */
 export function placeLabels(
   points: readonly LabelledPoint[],
-  room: Box,
-  taken: readonly Box[] = [],
+  { room, taken, crossed }: Surroundings,
 ): readonly (PlacedLabel | undefined)[] {
-  const covered = [...taken, ...points.map(({ x, y, radius }) => boxAround(x, y, radius, radius))];
+  const covered = [...taken, ...points.map(boxAround)];
   return points.map((point) => {
-    const label = candidates(point).find((candidate) => {
-      const box = boxOf(candidate);
-      return isWithin(box, room) && !covered.some((other) => areOverlapping(box, other));
+    const { lines } = point;
+    const fitting = (lines.length > 1 ? [lines, lines.slice(0, 1)] : [lines]).flatMap((chosen) => {
+      const free = candidates(point, chosen).filter((candidate) => {
+        const box = boxOf(candidate);
+        return isWithin(box, room) && !covered.some((other) => areOverlapping(box, other));
+      });
+      const clear = free.find((candidate) => !crossed.some((other) => areOverlapping(boxOf(candidate), other)));
+      return clear ?? free[0] ?? [];
     });
+    const [label] = fitting;
     if (label) covered.push(boxOf(label));
     return label;
   });
 }
 
-function candidates({ x, y, radius, lines }: LabelledPoint): readonly PlacedLabel[] {
-  const choices = lines.length > 1 ? [lines, lines.slice(0, 1)] : [lines];
-  return choices.flatMap((chosen) => {
-    const height = chosen.length * LABEL_LEADING;
-    const beside = y - height / 2 + LABEL_SIZE;
-    const above = y - radius - GAP - height + LABEL_SIZE;
-    const below = y + radius + GAP + LABEL_SIZE;
-    return [
-      { lines: chosen, x, y: above, anchor: 'middle' as const },
-      { lines: chosen, x: x + radius + GAP, y: beside, anchor: 'start' as const },
-      { lines: chosen, x: x - radius - GAP, y: beside, anchor: 'end' as const },
-      { lines: chosen, x, y: below, anchor: 'middle' as const },
-      { lines: chosen, x: x + radius, y: above, anchor: 'start' as const },
-      { lines: chosen, x: x - radius, y: above, anchor: 'end' as const },
-      { lines: chosen, x: x + radius, y: below, anchor: 'start' as const },
-      { lines: chosen, x: x - radius, y: below, anchor: 'end' as const },
-    ];
-  });
+function candidates({ x, y, radius }: LabelledPoint, chosen: readonly string[]): readonly PlacedLabel[] {
+  const height = chosen.length * LABEL_LEADING;
+  const beside = y - height / 2 + LABEL_SIZE;
+  const above = y - radius - GAP - height + LABEL_SIZE;
+  const below = y + radius + GAP + LABEL_SIZE;
+  return [
+    { lines: chosen, x, y: above, anchor: 'middle' },
+    { lines: chosen, x: x + radius + GAP, y: beside, anchor: 'start' },
+    { lines: chosen, x: x - radius - GAP, y: beside, anchor: 'end' },
+    { lines: chosen, x, y: below, anchor: 'middle' },
+    { lines: chosen, x: x + radius, y: above, anchor: 'start' },
+    { lines: chosen, x: x - radius, y: above, anchor: 'end' },
+    { lines: chosen, x: x + radius, y: below, anchor: 'start' },
+    { lines: chosen, x: x - radius, y: below, anchor: 'end' },
+  ];
 }
 
 export function boxOf({ lines, x, y, anchor }: PlacedLabel): Box {
@@ -73,8 +83,8 @@ export function boxOf({ lines, x, y, anchor }: PlacedLabel): Box {
   return { left, right: left + width, top, bottom: top + lines.length * LABEL_LEADING };
 }
 
-function boxAround(x: number, y: number, halfWidth: number, halfHeight: number): Box {
-  return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
+function boxAround({ x, y, radius }: LabelledPoint): Box {
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }
 
 function isWithin(inner: Box, outer: Box): boolean {

@@ -31,31 +31,31 @@ export interface PlacedCell {
   readonly isOwn: boolean;
   readonly x: number;
   readonly y: number;
-  /** Its area grows with the number of claims. */
-  readonly radius: number;
+  /** From 0 to 1: how its number of claims compares to the largest. */
+  readonly share: number;
 }
 
 /** Degrees: names that lean can be read, and take little width. */
 export const SLANT = 50;
 export const NAME_SIZE = 12;
 const COLUMN = 27;
-const ROW = 26;
+const ROW = 24;
 const GROUP_HEAD = 22;
 const MOST_SPEAKERS = 16;
-const LARGEST_RADIUS = 12;
-const SMALLEST_RADIUS = 4;
+/** Of a cell, within its column and row. */
+export const CELL = { width: 24, height: 20 };
 /** At most this share of the width for the names of speakers, and so long for those of entities. */
-const LABEL_SHARE = 0.4;
+const LABEL_SHARE = 0.36;
 const LONGEST_LABEL = 250;
-const LONGEST_NAME = 110;
+const LONGEST_NAME = 130;
+/** How far at least the last name may lean out of the plot before it is cut short. */
+const LEAN = 44;
 const GAP = 8;
 
 export function layoutSpeakerMap(map: SpeakerMap, width: number): SpeakerMapLayout {
   const names = map.speakers.slice(0, MOST_SPEAKERS).map(({ name }) => textWidth(name, NAME_SIZE));
   const labelX = Math.ceil(Math.min(Math.max(...names, 0), width * LABEL_SHARE, LONGEST_LABEL));
-  // The last name leans out of the plot.
-  const lean = LONGEST_NAME * Math.cos((SLANT * Math.PI) / 180);
-  const room = Math.max(1, Math.floor((width - labelX - GAP - lean * 0.75) / COLUMN));
+  const room = Math.max(1, Math.floor((width - labelX - GAP - LEAN) / COLUMN));
   const shown = fitSpeakerMap(map, { entities: room, speakers: MOST_SPEAKERS });
   const columns = shown.entities.map((entity, index) => {
     const x = labelX + GAP + (index + 0.5) * COLUMN;
@@ -85,8 +85,7 @@ function cellsOf(rows: SpeakerMapLayout['rows'], columns: SpeakerMapLayout['colu
       const spoken = speaker.about.find((one) => one.entity === entity.id);
       if (!spoken) return [];
       const { claims, isOwn } = spoken;
-      const radius = Math.max(SMALLEST_RADIUS, LARGEST_RADIUS * Math.sqrt(claims / most));
-      return [{ speaker, entity, claims, isOwn, x, y, radius }];
+      return [{ speaker, entity, claims, isOwn, x, y, share: claims / most }];
     }),
   );
 }

@@ -1,46 +1,65 @@
 /** Places along an axis of time. Lengths are CSS px. */
-import { utcTicks } from 'd3-time';
-import type { DateSpan } from './date-span.ts';
+import { type TimeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
+import type { DatePrecision, DateSpan } from './date-span.ts';
 
 export interface TimeTick {
   readonly time: number;
   readonly x: number;
+  /** Middle of its label: under the tick or, where a label names the whole year after it, in the middle of that. */
+  readonly labelX: number;
 }
 
 export interface TimeAxis {
   readonly place: (time: number) => number;
   readonly ticks: readonly TimeTick[];
   /** What a tick's label has to tell. */
-  readonly step: 'year' | 'month' | 'day';
+  readonly step: DatePrecision;
 }
 
 /** Room for one label and a gap, in any of the languages. */
-const TICK_PITCH = 84;
+const TICK_PITCH = 76;
+/** The same for a year's number. */
+const YEAR_PITCH = 44;
 const DAY = 86_400_000;
+const YEAR = 365.25 * DAY;
 
-export function timeAxis({ start, end }: DateSpan, from: number, to: number): TimeAxis {
-  const place = (time: number) => from + ((to - from) * (time - start)) / (end - start || DAY);
-  const count = Math.max(2, Math.floor((to - from) / TICK_PITCH));
-  const times = utcTicks(new Date(start), new Date(end), count)
-    .map((tick) => tick.getTime())
-    .filter((time) => time % DAY === 0);
-  const ticks = thinOut(
-    times.map((time) => ({ time, x: place(time) })),
-    TICK_PITCH * 0.8,
-  );
-  const dates = ticks.map(({ time }) => new Date(time));
-  const step = dates.some((date) => date.getUTCDate() !== 1)
-    ? 'day'
-    : dates.some((date) => date.getUTCMonth() !== 0)
-      ? 'month'
-      : 'year';
-  return { place, ticks, step };
+interface TickInterval {
+  readonly step: DatePrecision;
+  /** About, in ms. */
+  readonly length: number;
+  readonly interval: TimeInterval | null;
 }
 
-/** Every tick, or every second, third and so on, so that none is nearer to the next than `gap`. */
-function thinOut(ticks: readonly TimeTick[], gap: number): readonly TimeTick[] {
-  const [first, second] = ticks;
-  if (!first || !second) return ticks;
-  const every = Math.ceil(gap / (second.x - first.x));
-  return ticks.filter((_, index) => index % every === 0);
+/** From fine to coarse; all but weeks begin where the coarser ones do. */
+const INTERVALS: readonly TickInterval[] = [
+  { step: 'day', length: DAY, interval: utcDay },
+  { step: 'day', length: 7 * DAY, interval: utcMonday },
+  ...[1, 3, 6].map((months) => ({
+    step: 'month' as const,
+    length: (months * YEAR) / 12,
+    interval: utcMonth.every(months),
+  })),
+  ...[1, 2, 5, 10, 20, 50, 100, 500].map((years) => ({
+    step: 'year' as const,
+    length: years * YEAR,
+    interval: utcYear.every(years),
+  })),
+];
+
+const STEPS: readonly DatePrecision[] = ['year', 'month', 'day'];
+
+/** `finest`: of the dates that stand on it. Where all are years, there is nothing to tell within them. */
+export function timeAxis({ start, end }: DateSpan, from: number, to: number, finest: DatePrecision): TimeAxis {
+  const place = (time: number) => from + ((to - from) * (time - start)) / (end - start || DAY);
+  const fits = ({ step, length }: TickInterval) =>
+    STEPS.indexOf(step) <= STEPS.indexOf(finest) &&
+    place(start + length) - from >= (step === 'year' ? YEAR_PITCH : TICK_PITCH);
+  const { step, interval } = INTERVALS.find(fits) ?? { step: 'year', interval: null };
+  const times = interval?.range(new Date(start), new Date(end + 1)).map((date) => date.getTime()) ?? [start];
+  const ticks = times.map((time) => {
+    const x = place(time);
+    return { time, x, labelX: finest === 'year' ? (x + place(utcYear.offset(new Date(time), 1).getTime())) / 2 : x };
+  });
+  // The year that begins where the axis ends is not on it.
+  return { place, ticks: finest === 'year' ? ticks.filter(({ time }) => time < end) : ticks, step };
 }

@@ -1,7 +1,7 @@
 /** Where everything in a timeline stands. Lengths are CSS px from the upper left corner. */
 import { group } from 'd3-array';
 import type { ClaimId } from '../pack/schema.ts';
-import type { DateSpan } from './date-span.ts';
+import { type DateSpan, finestOf } from './date-span.ts';
 import { type TimeAxis, timeAxis } from './time-axis.ts';
 import type { Timeline, TimelineLink, TimelinePoint, TimelineRow } from './timeline.ts';
 
@@ -62,7 +62,8 @@ const MOST_SIGNS = 60;
 const GAP = 6;
 
 export function layoutTimeline(timeline: Timeline, rows: readonly TimelineRow[], width: number): TimelineLayout {
-  const axis = timeAxis(timeline.axis ?? { start: 0, end: 1 }, MARGIN, width - MARGIN);
+  const dates = timeline.points.map(({ said }) => said);
+  const axis = timeAxis(timeline.axis ?? { start: 0, end: 1 }, MARGIN, width - MARGIN, finestOf(dates));
   const placedRows: PlacedRow[] = [];
   const clusters: Cluster[] = [];
   const points: PlacedPoint[] = [];

@@ -24,12 +24,13 @@ const SHORTAGE_KEYS: Readonly<Record<FigureShortage, StringKey>> = {
 
 export function FigureChart({ series, pack, library }: FigureChartProps) {
   const { measured, width } = useWidth();
-  const { measure, unit, marks, undated, shortage } = series;
+  const { unit, marks, undated, shortage } = series;
   const time = marks[0]?.asOf;
   return (
     <ChartFigure
       pack={pack}
-      title={t('figureTitle', [measure, unit])}
+      title={titleOf(series)}
+      titleLanguage="en"
       summary={marks.map((mark) => markInWords(mark, unit)).join('; ')}
       measured={measured}
       drawing={
@@ -67,6 +68,12 @@ export function FigureChart({ series, pack, library }: FigureChartProps) {
       table={tableOf(series, library)}
     />
   );
+}
+
+/** The axis says per cent by itself. */
+function titleOf({ measure, unit }: FigureSeries): string {
+  const title = unit === '%' ? measure : t('figureTitle', [measure, unit]);
+  return title.charAt(0).toLocaleUpperCase('en') + title.slice(1);
 }
 
 function draw(series: FigureSeries, width: number, library: string | undefined): ChartDrawing {
@@ -116,10 +123,14 @@ function FigureShapes({ layout }: { readonly layout: FigureLayout }) {
       <TimeTicks axis={axis} top={bottom} bottom={bottom} width={width} />
       <path class="baseline" d={`M${left} ${zeroY}H${right}`} />
       {marks.map((placed) => (
-        <path key={keyOf(placed)} class="open-time" d={`M${placed.from} ${placed.y}H${placed.to}`} />
+        <OpenTime key={keyOf(placed)} placed={placed} />
       ))}
-      {lines.map(({ path, isOpen }) => (
-        <path key={path} class={isOpen ? 'run open' : 'run'} d={path} />
+      {lines.map(({ from, to, isOpen }) => (
+        <path
+          key={`${from.x} ${from.y} ${to.x} ${to.y}`}
+          class={isOpen ? 'run open' : 'run'}
+          d={`M${from.x} ${from.y}L${to.x} ${to.y}`}
+        />
       ))}
       {marks.map((placed) => (
         <g key={keyOf(placed)}>
@@ -137,6 +148,12 @@ function FigureShapes({ layout }: { readonly layout: FigureLayout }) {
 
 function keyOf({ mark, x, y }: PlacedMark): string {
   return `${mark.claims[0]} ${x} ${y}`;
+}
+
+/** The time that the figure's date leaves open, at its amount or, for a range, at all amounts within it. */
+function OpenTime({ placed: { from, to, y, bar } }: { readonly placed: PlacedMark }) {
+  if (!bar || bar.open !== null) return <path class="open-time" d={`M${from} ${y}H${to}`} />;
+  return <path class="open-range" d={`M${from} ${bar.high}H${to}V${bar.low}H${from}z`} />;
 }
 
 /** A bar with caps for a range, and an arrow away from an open bound. */

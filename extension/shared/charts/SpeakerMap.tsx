@@ -1,6 +1,7 @@
-/** Who speaks about whom: a table of circles, speakers by their stake down, the names most spoken of across. */
+/** Who speaks about whom: a table of numbers, the darker the more, speakers by their stake down, the names most spoken of across. */
 import type { SpeakerMap as SpeakerMapData } from '../../../src/charts/speaker-map.ts';
 import {
+  CELL,
   layoutSpeakerMap,
   type PlacedCell,
   SLANT,
@@ -60,14 +61,15 @@ function MapNotes({ layout: { cells, shown } }: { readonly layout: SpeakerMapLay
   const { entities, speakers } = shown.leftOut;
   return (
     <div class="chart-note">
-      {cells.some(({ isOwn }) => isOwn) && <p>{t('ownSquare')}</p>}
+      {cells.some(({ isOwn }) => isOwn) && <p>{t('ownFramed')}</p>}
       {entities + speakers > 0 && <p>{t('leftOut', [plural('names', entities), plural('speakers', speakers)])}</p>}
     </div>
   );
 }
 
 function MapShapes({ layout }: { readonly layout: SpeakerMapLayout }) {
-  const { columns, rows, groups, cells, headY, labelX, width, height } = layout;
+  const { columns, rows, groups, cells, headY, labelX, height } = layout;
+  const end = (columns.at(-1)?.x ?? labelX) + CELL.width / 2;
   return (
     <>
       {columns.map(({ entity, label, x }) => (
@@ -85,7 +87,7 @@ function MapShapes({ layout }: { readonly layout: SpeakerMapLayout }) {
       ))}
       {rows.map(({ speaker, label, y }) => (
         <g key={`${speaker.interest} ${speaker.name}`}>
-          <path class="grid" d={`M${labelX + 4} ${y}H${width}`} />
+          <path class="grid" d={`M${labelX + 4} ${y}H${end}`} />
           <text class="speaker-name" x={labelX} y={y + 4} text-anchor="end">
             {label}
           </text>
@@ -103,11 +105,17 @@ function MapShapes({ layout }: { readonly layout: SpeakerMapLayout }) {
   );
 }
 
-/** A square has the same area as the circle for the same number. */
-function CellShape({ cell: { x, y, radius, isOwn } }: { readonly cell: PlacedCell }) {
-  if (!isOwn) return <circle class="cell" cx={x} cy={y} r={radius} />;
-  const half = (radius * Math.sqrt(Math.PI)) / 2;
-  return <path class="cell own" d={`M${x - half} ${y - half}h${2 * half}v${2 * half}h${-2 * half}z`} />;
+/** How dark the lightest and the darkest cells are: the number must stay legible in both. */
+const [LIGHTEST, DARKEST] = [0.1, 0.42];
+
+function CellShape({ cell: { x, y, share, isOwn } }: { readonly cell: PlacedCell }) {
+  const box = { x: x - CELL.width / 2, y: y - CELL.height / 2, rx: 3, ...CELL };
+  return (
+    <>
+      <rect class="ground" {...box} />
+      <rect class={isOwn ? 'cell own' : 'cell'} {...box} fill-opacity={LIGHTEST + (DARKEST - LIGHTEST) * share} />
+    </>
+  );
 }
 
 function keyOf({ speaker, entity }: PlacedCell): string {

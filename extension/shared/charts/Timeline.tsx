@@ -96,9 +96,6 @@ function draw(
     shapes: (
       <>
         <TimeTicks axis={layout.axis} top={0} bottom={layout.axisY} width={width} />
-        {layout.rows.map((placed) => (
-          <RowHead key={placed.top} placed={placed} width={width} />
-        ))}
         <path class="baseline" d={`M0 ${layout.axisY}H${width}`} />
         {layout.clusters.map(({ from, to, y, heap }) => (
           <g key={`${from} ${to} ${y}`}>
@@ -113,6 +110,9 @@ function draw(
         ))}
         {layout.links.map(({ link, path }) => (
           <path key={`${link.from} ${link.to}`} class={LINK_CLASSES[link.kind]} d={path} />
+        ))}
+        {layout.rows.map((placed) => (
+          <RowHead key={placed.top} placed={placed} width={width} />
         ))}
         {layout.points.map(({ point, x, y }) => (
           <KindSign key={point.id} kind={point.kind} x={x} y={y} />
@@ -135,15 +135,12 @@ function draw(
 function RowHead({ placed: { row, top }, width }: { readonly placed: PlacedRow; readonly width: number }) {
   const count = numberText(row.points.length);
   return (
-    <g>
-      {top > 0 && <path class="grid" d={`M0 ${top}H${width}`} />}
-      <text class="row-name" x={0} y={top + 14}>
-        {fitText(rowName(row), width - 50, 12)}
-        <tspan class="row-count" dx={6}>
-          {count}
-        </tspan>
-      </text>
-    </g>
+    <text class="row-name" x={0} y={top + 14}>
+      {fitText(rowName(row), width - 50, 12)}
+      <tspan class="row-count" dx={6}>
+        {count}
+      </tspan>
+    </text>
   );
 }
 

@@ -7,9 +7,9 @@ const TIME_UNITS: Readonly<Record<string, string>> = { days: 'day', months: 'mon
 
 /** 'at least 50%', '3–6 months', 'up to 200K chips'. */
 export function amountText({ value, min, max }: FigureAmount, unit: string): string {
-  if (value !== undefined) return withUnit(unit, (format) => format.format(value * worth(unit)));
+  if (value !== undefined) return withUnit(unit, value, (format) => format.format(value * worth(unit)));
   if (min !== undefined && max !== undefined) {
-    return withUnit(unit, (format) => format.formatRange(min * worth(unit), max * worth(unit)));
+    return withUnit(unit, max, (format) => format.formatRange(min * worth(unit), max * worth(unit)));
   }
   if (min !== undefined) return t('atLeast', [amountText({ value: min }, unit)]);
   return t('atMost', [amountText({ value: max ?? 0 }, unit)]);
@@ -17,35 +17,39 @@ export function amountText({ value, min, max }: FigureAmount, unit: string): str
 
 /** For an axis that says its unit elsewhere. */
 export function axisAmount(amount: number, unit: string): string {
-  return formatFor(isSpelt(unit) ? '' : unit).format(amount * worth(unit));
+  return formatFor(isSpelt(unit) ? '' : unit, amount).format(amount * worth(unit));
 }
 
-function withUnit(unit: string, write: (format: Intl.NumberFormat) => string): string {
-  const [, currency, yearly] = /^([A-Z]{3})( a year)?$/.exec(unit) ?? [];
-  if (currency !== undefined) {
-    const sum = write(formatFor(unit));
-    return yearly === undefined ? sum : t('perYear', [sum]);
-  }
-  const text = write(formatFor(unit));
+function withUnit(unit: string, size: number, write: (format: Intl.NumberFormat) => string): string {
+  const text = write(formatFor(unit, size));
+  if (YEARLY.test(unit)) return t('perYear', [text]);
   return isSpelt(unit) && TIME_UNITS[unit] === undefined ? `${text} ${unit}` : text;
 }
 
+const CURRENCY = /^[A-Z]{3}(?: a year)?$/;
+const YEARLY = /^[A-Z]{3} a year$/;
+
 /** Whether the unit stands after the number as a word. */
 function isSpelt(unit: string): boolean {
-  return unit !== '%' && !/^[A-Z]{3}( a year)?$/.test(unit);
+  return unit !== '%' && !CURRENCY.test(unit);
 }
 
-function formatFor(unit: string): Intl.NumberFormat {
+/** From here on numbers are easier to read with a word for their size. */
+const MILLION = 1_000_000;
+
+function formatFor(unit: string, size: number): Intl.NumberFormat {
   const timeUnit = TIME_UNITS[unit];
+  const length: Intl.NumberFormatOptions =
+    Math.abs(size) < MILLION ? { maximumFractionDigits: 1 } : { notation: 'compact', maximumSignificantDigits: 3 };
   const style: Intl.NumberFormatOptions =
     unit === '%'
-      ? { style: 'percent', maximumFractionDigits: 1 }
-      : /^[A-Z]{3}( a year)?$/.test(unit)
-        ? { style: 'currency', currency: unit.slice(0, 3), notation: 'compact', maximumSignificantDigits: 3 }
+      ? { style: 'percent' }
+      : CURRENCY.test(unit)
+        ? { style: 'currency', currency: unit.slice(0, 3), minimumFractionDigits: 0 }
         : timeUnit === undefined
-          ? { notation: 'compact', maximumSignificantDigits: 3 }
-          : { style: 'unit', unit: timeUnit, unitDisplay: 'long', maximumFractionDigits: 1 };
-  return new Intl.NumberFormat(uiLanguage(), style);
+          ? {}
+          : { style: 'unit', unit: timeUnit, unitDisplay: 'long' };
+  return new Intl.NumberFormat(uiLanguage(), { ...length, ...style });
 }
 
 /** Intl takes shares of one. */
