@@ -37,6 +37,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@floating-ui/dom': ['extension/content/card'],
   'd3-array': ['src/charts'],
   'd3-time': ['src/charts'],
+  'fast-check': ['src/charts/claims.test-support.ts'],
   valibot: ['src/pack', 'src/cli'],
   '@valibot/to-json-schema': ['src/pack'],
   'jsonc-parser': ['src/pack', 'src/ingest'],
