@@ -1,17 +1,11 @@
 /** axe finds nothing to object to, in the card and in each state of the popup, in both colour schemes. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitUntil } from '../../scripts/wait-until.mjs';
-import { type AccessibilityReport, askProbe, openCard } from './card.ts';
+import { objections } from './axe.ts';
+import { askProbe, openCard } from './card.ts';
 import { news, quiet } from './pages.ts';
 import { listedEntries, openPopup } from './popup.ts';
 import { openSession, type Session } from './session.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-declare const axe: { run(): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> };
 
 describe.each(['light', 'dark'] as const)('in a %s browser', (colourScheme) => {
   let session: Session;
@@ -59,9 +53,3 @@ describe.each(['light', 'dark'] as const)('in a %s browser', (colourScheme) => {
     // Axe takes its time over long lists, and this asks it four times.
   }, 90_000);
 });
-
-async function objections(page: Page): Promise<AccessibilityReport['violations']> {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() => axe.run());
-  return violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html }) => html) }));
-}

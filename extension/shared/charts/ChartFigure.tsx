@@ -138,7 +138,8 @@ function TableBehind({ title, table }: { readonly title: string; readonly table:
       <summary>{t('chartTable')}</summary>
       {isOpen && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-        <section class="chart-table" aria-label={title} tabIndex={0}>
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
+        <div class="chart-table" role="group" aria-label={title} tabIndex={0}>
           <table>
             <thead>
               <tr>
@@ -159,7 +160,7 @@ function TableBehind({ title, table }: { readonly title: string; readonly table:
               ))}
             </tbody>
           </table>
-        </section>
+        </div>
       )}
     </details>
   );
