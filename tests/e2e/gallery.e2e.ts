@@ -275,6 +275,9 @@ describe('a copied chart', () => {
     ).toEqual([]);
     expect(read.attributes.some((one) => one.startsWith('font-family='))).toBe(true);
     expect(read.texts[0]).toBe(only === 'Timeline' ? 'When it was said' : 'Who speaks about whom');
+    expect(read.texts.join(' ')).toContain(
+      only === 'Timeline' ? 'The line under signs covers the time' : 'Framed: about itself',
+    );
     expect(read.texts.at(-1)).toMatch(/^Sidelight, .+, .+ \d{4}$/);
   });
 

@@ -48,8 +48,10 @@ interface ChartFigureProps {
   readonly measured: (element: Element | null) => void;
   /** Above the picture: what it shows can be chosen there. */
   readonly choices?: ComponentChildren;
-  /** Below the picture: what its signs mean, what is left out. */
-  readonly notes?: ComponentChildren;
+  /** Below the picture, also where it is copied: what its signs mean, what is left out. */
+  readonly notes: readonly string[];
+  /** What has no place in the picture. */
+  readonly beside?: ComponentChildren;
   readonly table: ChartTable;
 }
 
@@ -62,6 +64,7 @@ export function ChartFigure({
   measured,
   choices,
   notes,
+  beside,
   table,
 }: ChartFigureProps) {
   const titleId = useId();
@@ -80,10 +83,17 @@ export function ChartFigure({
           {drawing && <Picture title={title} summary={summary} drawing={drawing} frame={frame} />}
         </div>
       )}
-      {notes}
+      {notes.length > 0 && (
+        <div class="chart-note">
+          {notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </div>
+      )}
+      {beside}
       <div class="chart-foot">
         {table.rows.length > 0 && <TableBehind title={title} table={table} />}
-        {!isTooLittle && <CopyButtons pack={pack} title={title} frame={frame} />}
+        {!isTooLittle && <CopyButtons pack={pack} title={title} notes={notes} frame={frame} />}
       </div>
     </figure>
   );
@@ -168,13 +178,18 @@ function TableBehind({ title, table }: { readonly title: string; readonly table:
 
 const OUTCOME_KEYS = { copied: 'copied', saved: 'chartSaved', failed: 'copyFailed' } as const;
 
-function CopyButtons({ pack, title, frame }: Pick<ChartFigureProps, 'pack' | 'title'> & Pick<PictureProps, 'frame'>) {
+function CopyButtons({
+  pack,
+  title,
+  notes,
+  frame,
+}: Pick<ChartFigureProps, 'pack' | 'title' | 'notes'> & Pick<PictureProps, 'frame'>) {
   const [outcome, setOutcome] = useState<PictureOutcome>();
   const copy = async (format: PictureFormat) => {
     const svg = frame.current?.querySelector('svg');
     if (!svg) return;
     const source = t('chartSource', [pack.title, pack.version, formatDate(new Date().toISOString().slice(0, 10))]);
-    setOutcome(await copyPicture(standaloneSvg(svg, { title, source }), format, 'sidelight-chart'));
+    setOutcome(await copyPicture(standaloneSvg(svg, { title, notes, source }), format, 'sidelight-chart'));
   };
   return (
     <p class="chart-copy">

@@ -24,7 +24,7 @@ const SHORTAGE_KEYS: Readonly<Record<FigureShortage, StringKey>> = {
 
 export function FigureChart({ series, pack, library }: FigureChartProps) {
   const { measured, width } = useWidth();
-  const { unit, marks, undated, shortage } = series;
+  const { unit, marks, shortage } = series;
   const time = marks[0]?.asOf;
   return (
     <ChartFigure
@@ -40,31 +40,8 @@ export function FigureChart({ series, pack, library }: FigureChartProps) {
             : undefined
           : t(SHORTAGE_KEYS[shortage], time === undefined ? [] : [formatDate(time)])
       }
-      notes={
-        <>
-          {shortage === null ? (
-            <FigureNotes marks={marks} />
-          ) : (
-            <ul class="chart-note figures-listed">
-              {marks.map((mark) => (
-                <li key={mark.claims[0]}>{markInWords(mark, unit)}</li>
-              ))}
-            </ul>
-          )}
-          {undated.length > 0 && (
-            <div class="chart-note">
-              {shortage !== 'no dates' && <p>{t('figuresNoTime')}</p>}
-              <ul class="figures-listed">
-                {undated.map((mark) => (
-                  <li key={mark.claims[0]}>
-                    {t('pointedPlain', [amountInWords(mark, unit), mark.speaker.name, t(KIND_KEYS[mark.kind])])}
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )}
-        </>
-      }
+      notes={shortage === null ? notesOf(series) : []}
+      beside={<FiguresBesideChart series={series} />}
       table={tableOf(series, library)}
     />
   );
@@ -186,20 +163,40 @@ function MarkLabel({ placed: { label } }: { readonly placed: PlacedMark }) {
   );
 }
 
-function FigureNotes({ marks }: { readonly marks: readonly DatedMark[] }) {
+function notesOf({ marks, unit }: FigureSeries): readonly string[] {
   const bounds = marks.filter(({ amount: { value } }) => value === undefined);
   const hasOpen = bounds.some(({ amount: { min, max } }) => min === undefined || max === undefined);
   const hasRange = bounds.some(({ amount: { min, max } }) => min !== undefined && max !== undefined);
-  const derived = marks.filter((mark) => mark.derived !== undefined);
-  if (bounds.length + derived.length === 0) return null;
+  const derived = marks.flatMap(({ amount, derived }) =>
+    derived === undefined ? [] : [t('workedOutHow', [amountText(amount, unit), derived])],
+  );
+  return [...(hasOpen ? [t('openBound')] : []), ...(hasRange ? [t('rangeBar')] : []), ...new Set(derived)];
+}
+
+/** Figures that are not drawn: all, where there is no chart, and else those without a time. */
+function FiguresBesideChart({ series: { marks, undated, unit, shortage } }: { readonly series: FigureSeries }) {
+  const dated = shortage === null ? [] : marks.map((mark) => markInWords(mark, unit));
+  const others = undated.map((mark) =>
+    t('pointedPlain', [amountInWords(mark, unit), mark.speaker.name, t(KIND_KEYS[mark.kind])]),
+  );
+  if (dated.length + others.length === 0) return null;
   return (
     <div class="chart-note">
-      {hasOpen && <p>{t('openBound')}</p>}
-      {hasRange && <p>{t('rangeBar')}</p>}
-      {derived.map((mark) => (
-        <p key={mark.claims[0]}>{t('workedOutHow', [amountText(mark.amount, ''), mark.derived ?? ''])}</p>
-      ))}
+      <FigureList figures={dated} />
+      {others.length > 0 && shortage !== 'no dates' && <p>{t('figuresNoTime')}</p>}
+      <FigureList figures={others} />
     </div>
+  );
+}
+
+function FigureList({ figures }: { readonly figures: readonly string[] }) {
+  if (figures.length === 0) return null;
+  return (
+    <ul class="figures-listed">
+      {figures.map((figure) => (
+        <li key={figure}>{figure}</li>
+      ))}
+    </ul>
   );
 }
 

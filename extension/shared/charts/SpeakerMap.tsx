@@ -33,7 +33,7 @@ export function SpeakerMap({ map, pack, library }: SpeakerMapProps) {
       summary={layout ? summaryOf(layout) : ''}
       measured={measured}
       drawing={map.shortage === null ? layout && draw(layout, library) : t(SHORTAGE_KEYS[map.shortage])}
-      notes={layout && <MapNotes layout={layout} />}
+      notes={layout ? notesOf(layout) : []}
       table={layout ? tableOf(layout, library) : NO_TABLE}
     />
   );
@@ -57,14 +57,12 @@ function draw(layout: SpeakerMapLayout, library: string | undefined): ChartDrawi
   };
 }
 
-function MapNotes({ layout: { cells, shown } }: { readonly layout: SpeakerMapLayout }) {
+function notesOf({ cells, shown }: SpeakerMapLayout): readonly string[] {
   const { entities, speakers } = shown.leftOut;
-  return (
-    <div class="chart-note">
-      {cells.some(({ isOwn }) => isOwn) && <p>{t('ownFramed')}</p>}
-      {entities + speakers > 0 && <p>{t('leftOut', [plural('names', entities), plural('speakers', speakers)])}</p>}
-    </div>
-  );
+  return [
+    ...(cells.some(({ isOwn }) => isOwn) ? [t('ownFramed')] : []),
+    ...(entities + speakers > 0 ? [t('leftOut', [plural('names', entities), plural('speakers', speakers)])] : []),
+  ];
 }
 
 function MapShapes({ layout }: { readonly layout: SpeakerMapLayout }) {

@@ -1,6 +1,7 @@
 /** Claims along time, with their kinds by shape, and what was said against or after them. */
 import { useState } from 'preact/hooks';
-import { fitText } from '../../../src/charts/text-size.ts';
+import { flow } from '../../../src/charts/flow.ts';
+import { fitText, textWidth } from '../../../src/charts/text-size.ts';
 import {
   rowsByKind,
   rowsByOrigin,
@@ -11,7 +12,6 @@ import {
 } from '../../../src/charts/timeline.ts';
 import { layoutTimeline, type PlacedRow } from '../../../src/charts/timeline-layout.ts';
 import { KIND_KEYS, RELATION_KEYS } from '../components/ClaimList.tsx';
-import { KindIcon } from '../components/KindIcon.tsx';
 import { formatDate, plural, type StringKey, t } from '../strings.ts';
 import { type ChartDrawing, ChartFigure, type ChartProps } from './ChartFigure.tsx';
 import { claimAddress } from './chart-links.ts';
@@ -58,7 +58,7 @@ export function Timeline({ timeline, pack, library }: TimelineProps) {
       drawing={
         shortage === null
           ? width > 0
-            ? draw(timeline, rows, width, library)
+            ? draw({ timeline, rows, width, library, showsKinds: choice === 'origin' })
             : undefined
           : t(SHORTAGE_KEYS[shortage], first === undefined ? [] : [formatDate(first)])
       }
@@ -72,27 +72,32 @@ export function Timeline({ timeline, pack, library }: TimelineProps) {
           ))}
         </fieldset>
       }
-      notes={
-        <>
-          {shortage === null && <TimelineKey timeline={timeline} showsKinds={choice === 'origin'} />}
-          {undated.length > 0 && <p class="chart-note">{plural('undated', undated.length)}</p>}
-        </>
-      }
+      notes={[
+        ...(shortage === null ? [t('timelineReading')] : []),
+        ...(undated.length > 0 ? [plural('undated', undated.length)] : []),
+      ]}
       table={tableOf(timeline, library)}
     />
   );
 }
 
-function draw(
-  timeline: TimelineData,
-  rows: readonly TimelineRow[],
-  width: number,
-  library: string | undefined,
-): ChartDrawing {
+interface DrawnTimeline extends Pick<TimelineProps, 'timeline' | 'library'> {
+  readonly rows: readonly TimelineRow[];
+  readonly width: number;
+  /** Whether kinds need a key, as rows do not name them. */
+  readonly showsKinds: boolean;
+}
+
+function draw({ timeline, rows, width, library, showsKinds }: DrawnTimeline): ChartDrawing {
   const layout = layoutTimeline(timeline, rows, width);
+  const key = keyOf(timeline, showsKinds);
+  const { places, height: keyHeight } = flow(
+    key.map(({ signWidth, label }) => signWidth + 5 + textWidth(label, KEY_SIZE)),
+    { width, lineHeight: 18, gap: 14 },
+  );
   return {
     width,
-    height: layout.height,
+    height: layout.height + keyHeight,
     shapes: (
       <>
         <TimeTicks axis={layout.axis} top={0} bottom={layout.axisY} width={width} />
@@ -117,6 +122,19 @@ function draw(
         {layout.points.map(({ point, x, y }) => (
           <KindSign key={point.id} kind={point.kind} x={x} y={y} />
         ))}
+        {places.map(({ x, y }, index) => {
+          const item = key[index];
+          return (
+            item && (
+              <g key={item.label} transform={`translate(${x} ${layout.height + y})`}>
+                {item.sign}
+                <text class="key" x={item.signWidth + 5} y={11}>
+                  {item.label}
+                </text>
+              </g>
+            )
+          );
+        })}
       </>
     ),
     links: layout.points
@@ -151,37 +169,24 @@ function rowName({ by, kind, origin, count }: TimelineRow): string {
   return kind ? t(KIND_KEYS[kind]) : '';
 }
 
-/** What is not named where it stands. */
-function TimelineKey({
-  timeline: { points, links },
-  showsKinds,
-}: {
-  readonly timeline: TimelineData;
-  readonly showsKinds: boolean;
-}) {
+const KEY_SIZE = 11;
+
+/** Signs that are not named where they stand. */
+function keyOf({ points, links }: TimelineData, showsKinds: boolean) {
   const kinds = showsKinds ? rowsByKind(points).flatMap(({ kind }) => kind ?? []) : [];
   const relations = [...new Set(links.map(({ kind }) => kind))];
-  return (
-    <div class="chart-note">
-      <ul class="chart-key">
-        {kinds.map((kind) => (
-          <li key={kind}>
-            <KindIcon kind={kind} />
-            {t(KIND_KEYS[kind])}
-          </li>
-        ))}
-        {relations.map((kind) => (
-          <li key={kind}>
-            <svg viewBox="0 0 24 10" class="link-sample" aria-hidden="true">
-              <path class={LINK_CLASSES[kind]} d="M0 5H24" />
-            </svg>
-            {t(RELATION_KEYS[kind])}
-          </li>
-        ))}
-      </ul>
-      <p>{t('timelineReading')}</p>
-    </div>
-  );
+  return [
+    ...kinds.map((kind) => ({
+      sign: <KindSign kind={kind} x={5} y={7} />,
+      signWidth: 10,
+      label: t(KIND_KEYS[kind]),
+    })),
+    ...relations.map((kind) => ({
+      sign: <path class={LINK_CLASSES[kind]} d="M0 7H24" />,
+      signWidth: 24,
+      label: t(RELATION_KEYS[kind]),
+    })),
+  ];
 }
 
 function summaryOf({ points }: TimelineData): string {

@@ -3,6 +3,7 @@ import { textWidth } from '../../../src/charts/text-size.ts';
 
 export interface PictureWords {
   readonly title: string;
+  readonly notes: readonly string[];
   /** 'Sidelight, pack name and version, date'. */
   readonly source: string;
 }
@@ -10,7 +11,7 @@ export interface PictureWords {
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 const MARGIN = 16;
 const TITLE = { size: 15, leading: 20 };
-const SOURCE = { size: 11, leading: 15 };
+const FOOT = { size: 11, leading: 15 };
 
 /** What style sheets say of SVG elements, each by the attribute of the same name. */
 const INLINED = [
@@ -30,7 +31,7 @@ const INLINED = [
 ] as const;
 
 /** SVG source that needs no style sheet, font file or picture beside it. The chart must be in the page. */
-export function standaloneSvg(chart: SVGSVGElement, { title, source }: PictureWords): string {
+export function standaloneSvg(chart: SVGSVGElement, { title, notes, source }: PictureWords): string {
   const { width, height } = chart.viewBox.baseVal;
   const copy = chart.cloneNode(true) as SVGSVGElement;
   inlineStyles(chart, copy);
@@ -39,9 +40,10 @@ export function standaloneSvg(chart: SVGSVGElement, { title, source }: PictureWo
   const font = style.getPropertyValue('font-family');
 
   const titleLines = wrap(title, width, TITLE.size);
-  const sourceLines = wrap(source, width, SOURCE.size);
+  // An empty line parts what the picture shows from where it is from.
+  const footLines = [...notes.flatMap((note) => wrap(note, width, FOOT.size)), '', ...wrap(source, width, FOOT.size)];
   const top = MARGIN + titleLines.length * TITLE.leading + 8;
-  const outer = { width: width + 2 * MARGIN, height: top + height + 8 + sourceLines.length * SOURCE.leading + MARGIN };
+  const outer = { width: width + 2 * MARGIN, height: top + height + 8 + footLines.length * FOOT.leading + MARGIN };
 
   const svg = element('svg', { viewBox: `0 0 ${outer.width} ${outer.height}`, ...outer, 'font-family': font });
   svg.append(element('rect', { ...outer, fill: groundOf(chart) }));
@@ -52,9 +54,10 @@ export function standaloneSvg(chart: SVGSVGElement, { title, source }: PictureWo
   const content = element('g', { transform: `translate(${MARGIN} ${top})` });
   content.append(...copy.childNodes);
   svg.append(content);
-  sourceLines.forEach((line, index) => {
-    const y = top + height + 8 + index * SOURCE.leading + SOURCE.size;
-    svg.append(text(line, { x: MARGIN, y, 'font-size': SOURCE.size, fill: ink }));
+  footLines.forEach((line, index) => {
+    if (line === '') return;
+    const y = top + height + 8 + index * FOOT.leading + FOOT.size;
+    svg.append(text(line, { x: MARGIN, y, 'font-size': FOOT.size, fill: ink }));
   });
   return new XMLSerializer().serializeToString(svg);
 }
