@@ -170,8 +170,11 @@ function chartSpecimens(corpus: Pack): readonly Specimen[] {
     ['many', samples.many, samples.many.claims],
     ...CORPUS_ENTITIES.map((id) => [`corpus: ${id}`, corpus, aboutEntity(corpus, id)] as const),
   ];
-  const states = (show: (pack: Pack, claims: readonly Claim[]) => ComponentChildren) =>
-    shown.map(([name, pack, claims]) => ({ name, show: () => show(pack, claims) }));
+  const states = (show: (pack: Pack, claims: readonly Claim[], subject: string) => ComponentChildren) =>
+    shown.map(([name, pack, claims]) => {
+      const subject = pack.entities.find(({ id }) => name.endsWith(`: ${id}`)) ?? pack.entities[0];
+      return { name, show: () => show(pack, claims, subject?.name ?? '') };
+    });
   const figures = (pack: Pack, claims: readonly Claim[]) =>
     figureSeriesOf(claims, pack).map((series) => (
       <FigureChart key={`${series.measure} ${series.unit}`} series={series} pack={pack} library="" />
@@ -179,7 +182,9 @@ function chartSpecimens(corpus: Pack): readonly Specimen[] {
   return [
     {
       component: 'Timeline',
-      states: states((pack, claims) => <Timeline timeline={timelineOf(claims, pack)} pack={pack} library="" />),
+      states: states((pack, claims, subject) => (
+        <Timeline timeline={timelineOf(claims, pack)} subject={subject} pack={pack} library="" />
+      )),
     },
     {
       component: 'FigureChart',
@@ -197,7 +202,9 @@ function chartSpecimens(corpus: Pack): readonly Specimen[] {
     {
       component: 'SpeakerMap',
       states: [
-        ...states((pack, claims) => <SpeakerMap map={speakerMapOf(claims, pack)} pack={pack} library="" />),
+        ...states((pack, claims, subject) => (
+          <SpeakerMap map={speakerMapOf(claims, pack)} subject={subject} pack={pack} library="" />
+        )),
         {
           name: 'corpus: all',
           show: () => <SpeakerMap map={speakerMapOf(corpus.claims, corpus)} pack={corpus} library="" />,

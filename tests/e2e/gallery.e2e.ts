@@ -139,7 +139,7 @@ describe('a chart', () => {
   it('says in words what it shows, and has a row for each sign: claims along time', async () => {
     await show({ only: 'Timeline', ...huawei });
     const { name, description, links, rows } = await readChart();
-    expect(name).toBe('When it was said');
+    expect(name).toBe('When it was said: Huawei');
     expect(description).toMatch(/^\d+ claims from Jun 21, 2024|^\d+ claims from June 2024/);
     const dated = rows.filter(({ cells }) => cells[0] !== 'date unknown');
     expect(dated.length).toBeGreaterThan(20);
@@ -274,7 +274,7 @@ describe('a copied chart', () => {
       read.attributes.filter((one) => /url\(|https?:|var\(|light-dark|currentcolor|^(?:class|href|id)=/i.test(one)),
     ).toEqual([]);
     expect(read.attributes.some((one) => one.startsWith('font-family='))).toBe(true);
-    expect(read.texts[0]).toBe(only === 'Timeline' ? 'When it was said' : 'Who speaks about whom');
+    expect(read.texts[0]).toBe(`${only === 'Timeline' ? 'When it was said' : 'Who speaks about whom'}: Huawei`);
     expect(read.texts.join(' ')).toContain(
       only === 'Timeline' ? 'The line under signs covers the time' : 'Framed: about itself',
     );

@@ -99,6 +99,11 @@ export function ChartFigure({
   );
 }
 
+/** A chart that is copied stands without the page that says whose it is. */
+export function titleWith(title: string, subject: string | undefined): string {
+  return subject === undefined ? title : t('chartOf', [title, subject]);
+}
+
 interface PictureProps {
   readonly title: string;
   readonly summary: string;

@@ -9,13 +9,15 @@ import {
 } from '../../../src/charts/speaker-map-layout.ts';
 import { STAKE_KEYS } from '../components/ClaimList.tsx';
 import { plural, type StringKey, t } from '../strings.ts';
-import { type ChartDrawing, ChartFigure, type ChartProps } from './ChartFigure.tsx';
+import { type ChartDrawing, ChartFigure, type ChartProps, titleWith } from './ChartFigure.tsx';
 import { entityAddress } from './chart-links.ts';
-import { numberText } from './claim-words.tsx';
+import { listed, numberText } from './claim-words.tsx';
 import { useWidth } from './use-width.ts';
 
 interface SpeakerMapProps extends ChartProps {
   readonly map: SpeakerMapData;
+  /** Whose claims they are, for the title; absent for those of a whole library. */
+  readonly subject?: string;
 }
 
 const SHORTAGE_KEYS: Readonly<Record<NonNullable<SpeakerMapData['shortage']>, StringKey>> = {
@@ -23,13 +25,13 @@ const SHORTAGE_KEYS: Readonly<Record<NonNullable<SpeakerMapData['shortage']>, St
   'one pair': 'tooLittleSpeakers_one_pair',
 };
 
-export function SpeakerMap({ map, pack, library }: SpeakerMapProps) {
+export function SpeakerMap({ map, subject, pack, library }: SpeakerMapProps) {
   const { measured, width } = useWidth();
   const layout = map.shortage === null && width > 0 ? layoutSpeakerMap(map, width) : undefined;
   return (
     <ChartFigure
       pack={pack}
-      title={t('speakerMapTitle')}
+      title={titleWith(t('speakerMapTitle'), subject)}
       summary={layout ? summaryOf(layout) : ''}
       measured={measured}
       drawing={map.shortage === null ? layout && draw(layout, library) : t(SHORTAGE_KEYS[map.shortage])}
@@ -59,9 +61,13 @@ function draw(layout: SpeakerMapLayout, library: string | undefined): ChartDrawi
 
 function notesOf({ cells, shown }: SpeakerMapLayout): readonly string[] {
   const { entities, speakers } = shown.leftOut;
+  const leftOut = [
+    ...(entities > 0 ? [plural('names', entities)] : []),
+    ...(speakers > 0 ? [plural('speakers', speakers)] : []),
+  ];
   return [
     ...(cells.some(({ isOwn }) => isOwn) ? [t('ownFramed')] : []),
-    ...(entities + speakers > 0 ? [t('leftOut', [plural('names', entities), plural('speakers', speakers)])] : []),
+    ...(leftOut.length > 0 ? [t('leftOut', [listed(leftOut)])] : []),
   ];
 }
 

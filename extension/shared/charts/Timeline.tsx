@@ -13,7 +13,7 @@ import {
 import { layoutTimeline, type PlacedRow } from '../../../src/charts/timeline-layout.ts';
 import { KIND_KEYS, RELATION_KEYS } from '../components/ClaimList.tsx';
 import { formatDate, plural, type StringKey, t } from '../strings.ts';
-import { type ChartDrawing, ChartFigure, type ChartProps } from './ChartFigure.tsx';
+import { type ChartDrawing, ChartFigure, type ChartProps, titleWith } from './ChartFigure.tsx';
 import { claimAddress } from './chart-links.ts';
 import { CLAIM_HEADS, claimCells, claimInWords, listed, numberText } from './claim-words.tsx';
 import { KindSign } from './KindSign.tsx';
@@ -22,6 +22,8 @@ import { useWidth } from './use-width.ts';
 
 interface TimelineProps extends ChartProps {
   readonly timeline: TimelineData;
+  /** Whose claims they are, for the title; absent for those of a whole library. */
+  readonly subject?: string;
 }
 
 type RowChoice = 'kind' | 'origin';
@@ -43,7 +45,7 @@ const LINK_CLASSES: Readonly<Record<TimelineLink['kind'], string>> = {
   qualifies: 'link qualifies',
 };
 
-export function Timeline({ timeline, pack, library }: TimelineProps) {
+export function Timeline({ timeline, subject, pack, library }: TimelineProps) {
   const [choice, setChoice] = useState<RowChoice>('kind');
   const { measured, width } = useWidth();
   const { points, undated, shortage } = timeline;
@@ -52,7 +54,7 @@ export function Timeline({ timeline, pack, library }: TimelineProps) {
   return (
     <ChartFigure
       pack={pack}
-      title={t('timelineTitle')}
+      title={titleWith(t('timelineTitle'), subject)}
       summary={summaryOf(timeline)}
       measured={measured}
       drawing={
