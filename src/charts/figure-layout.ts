@@ -102,9 +102,12 @@ export function layoutFigures(series: FigureSeries, width: number, words: Figure
   };
 }
 
+/** Of less than this no ticks can be worked out: it is too near to the least number that there is. */
+const LEAST_EXTENT = 1e-300;
+
 /** From zero to a round number above the highest; a share is shown of its whole. */
 function amountDomain({ unit, extent: [low, high] }: FigureSeries): readonly [number, number] {
-  if (low === high) return [low, low + 1];
+  if (high - low < LEAST_EXTENT) return [low, low + 1];
   if (unit === '%' && low >= 0 && high <= 100) return [0, 100];
   return nice(low, high, MOST_AMOUNTS);
 }

@@ -134,6 +134,13 @@ describe('charts/figure-layout layoutFigures', () => {
     });
   });
 
+  it('draws amounts next to nothing', () => {
+    const figures = [figure({ value: 5e-324, asOf: '2024' }), figure({ value: 1e-310, asOf: '2025' })];
+    const [series] = seriesFor([claim('a', { figures: figures.map((one) => ({ ...one, unit: 'USD' })) })]);
+    const marks = series ? layoutFigures(series, 400, words).marks : [];
+    expect(marks.map(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toEqual([true, true]);
+  });
+
   it('shows a share of its whole, and other amounts from zero', () => {
     const axisOf = (unit: string) => {
       const figures = [figure({ value: 80, asOf: '2024', unit }), figure({ value: 50, asOf: '2025', unit })];
