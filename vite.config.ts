@@ -91,7 +91,7 @@ const packageFiles: Plugin = {
 const bothBrowsers: Plugin = {
   name: 'sidelight-both-browsers',
   apply: 'build',
-  applyToEnvironment: (environment) => environment.name !== 'cli',
+  applyToEnvironment: (environment) => !['cli', 'gallery'].includes(environment.name),
   writeBundle(_, bundle) {
     for (const [file, output] of Object.entries(bundle)) {
       const source = output.type === 'chunk' ? output.code : output.source;
@@ -103,6 +103,19 @@ const bothBrowsers: Plugin = {
       write(join(outDir, file), `${JSON.stringify(manifestFor.chromium(manifest), null, 2)}\n`);
       write(join(firefoxDir, file), `${JSON.stringify(manifestFor.firefox(manifest), null, 2)}\n`);
     }
+  },
+};
+
+/** The gallery's page speaks with no browser: its strings come from the locale files themselves. */
+const galleryStandIn: Plugin = {
+  name: 'sidelight-gallery-stand-in',
+  apply: 'build',
+  enforce: 'pre',
+  applyToEnvironment: (environment) => environment.name === 'gallery',
+  resolveId: (id) => (id === 'webextension-polyfill' ? here('./extension/gallery/browser-stand-in.ts') : undefined),
+  async generateBundle() {
+    const source = JSON.stringify(await buildPackFromFolder(here('./corpus')));
+    this.emitFile({ type: 'asset', fileName: 'pack.json', source });
   },
 };
 
@@ -138,13 +151,13 @@ export default defineConfig({
   base: './',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [packageFiles, bothBrowsers, executableProgram],
+  plugins: [packageFiles, bothBrowsers, galleryStandIn, executableProgram],
   worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'library/[name].js' } } },
   build: { minify: false, modulePreload: { polyfill: false } },
   builder: {
     async buildApp(builder) {
       // 'client' first: it empties the folder.
-      for (const name of ['client', 'background', 'content', 'cli']) {
+      for (const name of ['client', 'background', 'content', 'gallery', 'cli']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }
@@ -156,9 +169,7 @@ export default defineConfig({
         outDir,
         emptyOutDir: true,
         rolldownOptions: {
-          input: ['popup/popup', 'popup/panel', 'library/library', 'reading-list/reading-list'].map((page) =>
-            here(`./extension/${page}.html`),
-          ),
+          input: ['popup/popup', 'popup/panel', 'library/library'].map((page) => here(`./extension/${page}.html`)),
           output: {
             entryFileNames: ({ facadeModuleId }) => `${basename(dirname(facadeModuleId ?? ''))}/[name].js`,
             chunkFileNames: 'shared/[name].js',
@@ -169,6 +180,18 @@ export default defineConfig({
     },
     background: classicScript('background'),
     content: classicScript('content'),
+    // Beside the packages and never in them: each shared component in all its states.
+    gallery: {
+      consumer: 'client',
+      build: {
+        outDir: here('./dist/gallery/'),
+        emptyOutDir: true,
+        rolldownOptions: {
+          input: here('./extension/gallery/index.html'),
+          output: { entryFileNames: 'gallery/[name].js', assetFileNames: 'gallery/[name][extname]' },
+        },
+      },
+    },
     cli: {
       consumer: 'server',
       resolve: { noExternal: true },

@@ -16,6 +16,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'src/claims': ['src/evidence', 'src/mentions', 'src/quantities', 'src/text', 'src/pack'],
   'src/reading-list': ['src/claims', 'src/pack'],
   'src/search': ['src/claims', 'src/mentions', 'src/pack'],
+  'src/charts': ['src/claims', 'src/evidence', 'src/mentions', 'src/text', 'src/pack'],
   'src/ingest': ['src/claims', 'src/evidence', 'src/mentions', 'src/quantities', 'src/text', 'src/pack'],
   'src/cli': [
     'package.json',
@@ -31,8 +32,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'extension/background': ['src', 'extension/shared'],
   'extension/content': ['src', 'extension/shared'],
   'extension/popup': ['src', 'extension/shared'],
-  'extension/reading-list': ['src', 'extension/shared'],
   'extension/library': ['src', 'extension/shared'],
+  'extension/gallery': ['src', 'extension/shared', 'extension/_locales', 'corpus', 'package.json'],
 };
 
 /** Packages with the only places that may import them. */
@@ -45,8 +46,13 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'extension/content/card',
     'extension/shared/components',
     'extension/shared/reading-list',
+    'extension/shared/charts',
+    'extension/gallery',
   ],
   '@floating-ui/dom': ['extension/content/card'],
+  'd3-array': ['src/charts'],
+  'd3-time': ['src/charts'],
+  'fast-check': ['src/charts/claims.test-support.ts'],
   valibot: ['src/pack', 'src/reading-list', 'src/cli'],
   'schema-dts': ['src/reading-list'],
   '@valibot/to-json-schema': ['src/pack'],

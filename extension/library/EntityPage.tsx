@@ -2,6 +2,7 @@ import type { EntityProfile, ListedSource } from '../../src/claims/library-reade
 import { EntityHead } from '../shared/components/EntityHead.tsx';
 import { formatDate, plural, t } from '../shared/strings.ts';
 import type { AskLibrary } from './ask-library.ts';
+import { EntityCharts } from './ChartSection.tsx';
 import { EntityClaims } from './EntityClaims.tsx';
 import { EntityMembers } from './EntityMembers.tsx';
 import { EntityNames } from './EntityNames.tsx';
@@ -37,6 +38,7 @@ export function EntityPage({ ask, route, place, sources, replace }: EntityPagePr
       <Summary profile={profile} />
       <EntityNames profile={profile} />
       <EntityMembers profile={profile} />
+      <EntityCharts ask={ask} entity={profile.entity} />
       <PairSection pairs={profile.pairs} here={id} />
       <SpeakerTable speakers={profile.speakers} here={id} />
       <EntityClaims ask={ask} profile={profile} filter={filter} sources={sources} replace={replace} />
@@ -47,7 +49,7 @@ export function EntityPage({ ask, route, place, sources, replace }: EntityPagePr
 function Summary({ profile }: { readonly profile: EntityProfile }) {
   const { claimCount, sourceCount, originCount, said, of } = profile;
   const counts = [plural('claims', claimCount), plural('sources', sourceCount), plural('origins', originCount)];
-  const years = said && [...new Set([said.first, said.last])].map(formatDate).join(' – ');
+  const years = said && [...new Set([said.first, said.last])].map((year) => formatDate(year)).join(' – ');
   return (
     <p class="summary">
       {[...counts, years].filter(Boolean).join(' · ')}

@@ -1,11 +1,19 @@
 import type { LibraryContents } from '../../src/claims/library-reader.ts';
 import { plural, t } from '../shared/strings.ts';
+import type { AskLibrary } from './ask-library.ts';
+import { SpeakerSection } from './ChartSection.tsx';
 import { SourceList } from './SourceList.tsx';
 import { useArrival } from './use-arrival.ts';
 import type { Place } from './use-route.ts';
 
+interface HomePageProps {
+  readonly ask: AskLibrary;
+  readonly contents: LibraryContents;
+  readonly place: Place;
+}
+
 /** What the library has, before anything is asked. */
-export function HomePage({ contents, place }: { readonly contents: LibraryContents; readonly place: Place }) {
+export function HomePage({ ask, contents, place }: HomePageProps) {
   useArrival(place, t('library'));
   const { entities, sources, claimCount } = contents;
   const counts = [plural('names', entities.length), plural('claims', claimCount), plural('sources', sources.length)];
@@ -17,6 +25,7 @@ export function HomePage({ contents, place }: { readonly contents: LibraryConten
       </div>
       <h2 class="label">{t('sourcesLabel')}</h2>
       <SourceList sources={sources} />
+      <SpeakerSection ask={ask} id={null} />
     </article>
   );
 }

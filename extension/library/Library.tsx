@@ -6,6 +6,7 @@ import { ClaimPage } from './ClaimPage.tsx';
 import { EntityPage } from './EntityPage.tsx';
 import { HomePage } from './HomePage.tsx';
 import { NowherePage } from './NowherePage.tsx';
+import { ReadingListPage } from './ReadingListPage.tsx';
 import { addressOf } from './route.ts';
 import { SearchField } from './SearchField.tsx';
 import { SearchPage } from './SearchPage.tsx';
@@ -35,6 +36,13 @@ export function Library({ ask, contents: opening }: LibraryProps) {
           {t('name')}
         </a>
         <SearchField navigation={navigation} />
+        <a
+          class="list-link"
+          href={addressOf({ page: 'list' })}
+          aria-current={route.page === 'list' ? 'page' : undefined}
+        >
+          {t('readingList')}
+        </a>
       </header>
       {contents && !(contents instanceof Error) && (
         <SideNav
@@ -67,7 +75,9 @@ function Page({ ask, contents, navigation }: PageProps) {
   const { route } = place;
   switch (route.page) {
     case 'home':
-      return <HomePage contents={contents} place={place} />;
+      return <HomePage ask={ask} contents={contents} place={place} />;
+    case 'list':
+      return <ReadingListPage place={place} />;
     case 'entity':
       return (
         <EntityPage key={route.id} ask={ask} route={route} place={place} sources={contents.sources} replace={replace} />

@@ -1,4 +1,5 @@
 /** What the library page asks of its worker: one table, as between the other parts (shared/messages.ts). */
+import type { ClaimCharts } from '../../src/charts/charts-of.ts';
 import type { ClaimFilter } from '../../src/claims/claim-filter.ts';
 import type { ClaimView } from '../../src/claims/claim-view.ts';
 import type {
@@ -10,6 +11,7 @@ import type {
 } from '../../src/claims/library-reader.ts';
 import type { ClaimId, EntityId, SourceId } from '../../src/pack/schema.ts';
 import type { HitLimits, SearchResult } from '../../src/search/search-library.ts';
+import type { ChartOrigin } from '../shared/charts/ChartFigure.tsx';
 
 export interface LibraryCalls {
   /** Comes first: the addresses of the packs. All other answers wait for it. */
@@ -25,6 +27,11 @@ export interface LibraryCalls {
       readonly from: number;
     };
     response: readonly ClaimView[];
+  };
+  /** Of an entity, or of the whole library. */
+  charts: {
+    request: { readonly id: EntityId | null };
+    response: { readonly charts: ClaimCharts; readonly pack: ChartOrigin };
   };
   source: { request: { readonly id: SourceId }; response: SourceProfile | null };
   moreOfSource: { request: { readonly id: SourceId; readonly from: number }; response: readonly ClaimView[] };

@@ -1,10 +1,15 @@
-/** The addresses within the library page: `#/entity/huawei?kind=forecast`, `#/claim/…`, `#/source/…`, `#/search?q=…`. */
+/**
+ * The addresses within the library page: `#/entity/huawei?kind=forecast`, `#/claim/…`, `#/source/…`, `#/search?q=…`,
+ * `#/list`.
+ */
 import type { ClaimFilter } from '../../src/claims/claim-filter.ts';
 import type { ClaimId, ClaimKind, EntityId, SourceId, StakeInterest } from '../../src/pack/schema.ts';
 import type { PageAddresses } from '../shared/components/ClaimList.tsx';
 
 export type Route =
   | { readonly page: 'home' }
+  /** What the reader has saved. */
+  | { readonly page: 'list' }
   | { readonly page: 'entity'; readonly id: EntityId; readonly filter: ClaimFilter }
   | { readonly page: 'claim'; readonly id: ClaimId }
   | { readonly page: 'source'; readonly id: SourceId }
@@ -18,6 +23,7 @@ export function readRoute(hash: string): Route {
   const asked = new URLSearchParams(parameters);
   const [, page, id, ...rest] = path.split('/').map(decode);
   if ((path === '' || path === '/') && parameters === '') return { page: 'home' };
+  if (page === 'list' && id === undefined) return { page };
   if (page === 'search' && !id) return { page: 'search', query: asked.get('q') ?? '' };
   if (id && rest.length === 0) {
     if (page === 'entity') return { page, id: id as EntityId, filter: readFilter(asked) };
@@ -31,6 +37,8 @@ export function addressOf(route: Exclude<Route, { page: 'nowhere' }>): string {
   switch (route.page) {
     case 'home':
       return '#/';
+    case 'list':
+      return '#/list';
     case 'search':
       return `#/search?${new URLSearchParams({ q: route.query })}`;
     case 'entity': {

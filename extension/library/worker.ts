@@ -2,6 +2,7 @@
  * The library page's worker: reads the packs, keeps the search index, and answers the page, which so never waits for
  * either. The index is stored under what the packs are, and made anew where that has changed.
  */
+import { chartsOf } from '../../src/charts/charts-of.ts';
 import { type LibraryReader, readLibrary } from '../../src/claims/library-reader.ts';
 import { joinPacks, type PackContent } from '../../src/pack/join-packs.ts';
 import type { Pack } from '../../src/pack/schema.ts';
@@ -12,6 +13,8 @@ import type { AnswerMessage, CallMessage, LibraryCall, RequestOf, ResponseOf } f
 import { readStoredIndex, storeIndex } from './stored-index.ts';
 
 interface OpenLibrary {
+  readonly content: PackContent;
+  readonly packs: readonly Pick<Pack, 'title' | 'version'>[];
   readonly reader: LibraryReader;
   readonly index: Promise<LibraryIndex>;
 }
@@ -34,6 +37,14 @@ const handlers: Handlers = {
   entity: async ({ id }) => (await reader()).entity(id),
   entityClaims: async ({ id, filter }) => (await reader()).entityClaims(id, filter),
   moreClaims: async ({ id, filter, topic, from }) => (await reader()).moreClaims(id, filter, topic, from),
+  charts: async ({ id }) => {
+    const { content, packs, reader } = await library();
+    const joined = (name: 'title' | 'version') => packs.map((pack) => pack[name]).join(', ');
+    return {
+      charts: chartsOf(id === null ? content.claims : reader.claimsOf(id), content),
+      pack: { title: joined('title'), version: joined('version') },
+    };
+  },
   source: async ({ id }) => (await reader()).source(id),
   moreOfSource: async ({ id, from }) => (await reader()).moreOfSource(id, from),
   claim: async ({ id }) => (await reader()).claim(id),
@@ -62,7 +73,12 @@ async function openLibrary(addresses: readonly string[]): Promise<OpenLibrary> {
   const index = openIndex(content, packs.map(({ identity }) => identity).join(' '));
   // Whoever searches hears of it; until then it is nobody's error.
   index.catch(() => {});
-  return { reader: readLibrary(content), index };
+  return {
+    content,
+    packs: packs.map(({ pack: { title, version } }) => ({ title, version })),
+    reader: readLibrary(content),
+    index,
+  };
 }
 
 async function readPackFile(address: string): Promise<{ pack: Pack; identity: string }> {

@@ -99,12 +99,7 @@ function Names({ library, page, chosen, lookup, kept: { place, change }, tabId, 
       {page.found.length > 0 && (
         <SavePageSet claimsOfPage={() => pageSet(page.found, library)} addressOfPage={page.address} />
       )}
-      <a
-        class="list-link"
-        href={browser.runtime.getURL('reading-list/reading-list.html')}
-        target="_blank"
-        rel="noopener"
-      >
+      <a class="list-link" href={browser.runtime.getURL('library/library.html#/list')} target="_blank" rel="noopener">
         {t('readingList')}
       </a>
       <LibraryLink />

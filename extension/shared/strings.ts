@@ -34,11 +34,11 @@ export function uiDirection(): 'ltr' | 'rtl' {
 }
 
 /** `2024-06-21`, `2024-06` or `2024` as the reader's language writes it, no more precise than it is. */
-export function formatDate(date: string): string {
+export function formatDate(date: string, monthAlone: 'long' | 'short' = 'long'): string {
   const [, month, day] = date.split('-');
   const precision: Intl.DateTimeFormatOptions = {
     year: 'numeric',
-    ...(month === undefined ? {} : { month: day === undefined ? 'long' : 'short' }),
+    ...(month === undefined ? {} : { month: day === undefined ? monthAlone : 'short' }),
     ...(day === undefined ? {} : { day: 'numeric' }),
   };
   const firstDay = new Date(`${date.padEnd('YYYY-MM-DD'.length, '-01')}T00:00:00Z`);

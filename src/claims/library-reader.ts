@@ -113,6 +113,8 @@ export interface LibraryReader {
   readonly entityClaims: (id: EntityId, filter: ClaimFilter) => readonly TopicPortion[];
   /** Claims of one topic from a place on. */
   readonly moreClaims: (id: EntityId, filter: ClaimFilter, topic: string | null, from: number) => readonly ClaimView[];
+  /** All that concern an entity. */
+  readonly claimsOf: (id: EntityId) => readonly Claim[];
   readonly source: (id: SourceId) => SourceProfile | null;
   readonly moreOfSource: (id: SourceId, from: number) => readonly ClaimView[];
   readonly claim: (id: ClaimId) => ClaimProfile | null;
@@ -198,6 +200,7 @@ export function readLibrary(content: PackContent): LibraryReader {
       groupsOf(id, filter).map(({ topic, claims: its }) => {
         return { topic, items: views(its, 0, FIRST_CLAIMS), total: its.length };
       }),
+    claimsOf: (id) => claimsOf.get(id) ?? [],
     moreClaims(id, filter, topic, from) {
       const group = groupsOf(id, filter).find((one) => one.topic === topic);
       return views(group?.claims ?? [], from, MORE_CLAIMS);

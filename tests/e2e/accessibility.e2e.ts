@@ -1,19 +1,14 @@
 /** axe finds nothing to object to, in the card and in each state of the popup, in both colour schemes. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitUntil } from '../../scripts/wait-until.mjs';
-import { type AccessibilityReport, askProbe, openCard } from './card.ts';
+import { objections } from './axe.ts';
+import { askProbe, openCard } from './card.ts';
 import { news, quiet } from './pages.ts';
 import { chooseEntity, openPanelPage } from './panel.ts';
 import { listedEntries, openPopup } from './popup.ts';
 import { openSession, type Session } from './session.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 declare const browser: { runtime: { sendMessage(message: object): Promise<unknown> } };
-declare const axe: { run(): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> };
 
 describe.each(['light', 'dark'] as const)('in a %s browser', (colourScheme) => {
   let session: Session;
@@ -74,7 +69,7 @@ describe.each(['light', 'dark'] as const)('in a %s browser', (colourScheme) => {
   });
 
   it('has an accessible reading list: empty, with claims, with some removed', async () => {
-    const list = await session.launched.openExtensionPage('reading-list/reading-list.html');
+    const list = await session.launched.openExtensionPage('library/library.html#/list');
     await list.waitForSelector('h1');
     expect(await objections(list), 'empty').toEqual([]);
     await list.evaluate(async () => {
@@ -94,9 +89,3 @@ describe.each(['light', 'dark'] as const)('in a %s browser', (colourScheme) => {
     await list.close();
   }, 90_000);
 });
-
-async function objections(page: Page): Promise<AccessibilityReport['violations']> {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() => axe.run());
-  return violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html }) => html) }));
-}

@@ -22,7 +22,7 @@ declare const browser: {
   };
 };
 
-const LIST = 'reading-list/reading-list.html';
+const LIST = 'library/library.html#/list';
 
 let session: Session;
 let list: Page;

@@ -7,12 +7,13 @@ const OUTLINE = { fill: 'none', stroke: 'currentColor', 'stroke-width': 1.3 };
 export function KindIcon({ kind }: { readonly kind: ClaimKind }) {
   return (
     <svg viewBox="0 0 10 10" aria-hidden="true">
-      {shapeOf(kind)}
+      <KindShape kind={kind} />
     </svg>
   );
 }
 
-function shapeOf(kind: ClaimKind) {
+/** The sign's shapes, 10 by 10, for a picture of its own. */
+export function KindShape({ kind }: { readonly kind: ClaimKind }) {
   switch (kind) {
     case 'fact':
       return <circle {...CIRCLE} fill="currentColor" />;
