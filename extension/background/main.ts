@@ -4,6 +4,7 @@ import { answer, askPage } from '../shared/messenger.ts';
 import { stepThroughFrames } from './frame-steps.ts';
 import { type Library, openLibrary } from './library.ts';
 import { offerLookup } from './selection-lookup.ts';
+import { settingsWriter } from './settings-writer.ts';
 import { tabMentions } from './tab-mentions.ts';
 
 let opened: Promise<Library> | undefined;
@@ -11,11 +12,13 @@ let opened: Promise<Library> | undefined;
 /** Opened when it is first asked for: the background is also started for a mere report. */
 const library = () => (opened ??= openLibrary());
 const mentions = tabMentions();
+const changeSettings = settingsWriter();
 
 answer({
   'library.gazetteer': async () => (await library()).gazetteer,
   'library.card': async ({ entity, sentence }) => (await library()).card(entity, sentence),
   'library.recognise': async ({ text }) => (await library()).recognise(text),
+  'settings.change': async ({ change }) => ({ isStored: await changeSettings(change) }),
   'card.opened': ({ frame }, { tab }): undefined => {
     if (tab?.id !== undefined) askPage({ tabId: tab.id }, 'card.dismiss', { except: frame }).catch(() => {});
   },

@@ -6,6 +6,7 @@ import browser from 'webextension-polyfill';
 import type { FrameMentions } from '../shared/messages.ts';
 import { lastStepKey, mentionsKey } from '../shared/session-keys.ts';
 import { t } from '../shared/strings.ts';
+import { turns } from './turns.ts';
 
 export interface TabMentions {
   readonly of: (tabId: number) => Promise<readonly FrameMentions[]>;
@@ -17,12 +18,7 @@ export interface TabMentions {
 export function tabMentions(): TabMentions {
   const storage = browser.storage.session;
   // Reports of several frames arrive together, and each reads and writes the same entry: one after another.
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const turn = last.then(act, act);
-    last = turn.catch(() => {});
-    return turn;
-  };
+  const inTurn = turns();
 
   const read = async (tabId: number): Promise<readonly FrameMentions[]> => {
     const key = mentionsKey(tabId);

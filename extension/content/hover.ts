@@ -15,7 +15,7 @@ import {
 } from './hover-intent.ts';
 import { LongPress } from './long-press.ts';
 import type { PagePoint } from './mention-at-point.ts';
-import { boxesOf } from './mention-places.ts';
+import { boxesOf, isSame } from './mention-places.ts';
 import { isOpeningKeyDown, isPlainClick, OPENING_KEY } from './opening.ts';
 import type { PageMention } from './page-mentions.ts';
 
@@ -35,6 +35,8 @@ export interface HoverOptions {
   ) => Promise<CardOnPage | null | undefined>;
   /** A card has opened. */
   readonly onOpened?: () => void;
+  /** A card has closed, or has come to be none of its mention's. */
+  readonly onClosed?: () => void;
 }
 
 type Effect = HoverEffect<PageMention, CardOnPage>;
@@ -61,6 +63,7 @@ export class Hover {
     this.#cards = new Cards({
       fetch: (entity) => options.fetchContent({ entity }, ''),
       onClose: () => this.dismiss(),
+      onPinnedClosed: () => options.onClosed?.(),
       onPin: () => {
         this.#letGo();
         this.#dispatch({ type: 'pinned' });
@@ -93,10 +96,7 @@ export class Hover {
       targetAt: (point) => this.#mentionAt(point),
       onPress: (target) => this.#dispatch({ type: 'requested', target, by: 'touch' }),
     });
-    signal.addEventListener('abort', () => {
-      this.dismiss();
-      this.#cards.closePinned();
-    });
+    signal.addEventListener('abort', () => this.dismissAll());
   }
 
   /** Opens the card of a mention without a pointer. */
@@ -114,10 +114,30 @@ export class Hover {
     return this.#cards.owns(node);
   }
 
+  /** Closes all cards, also one that is pinned. */
+  dismissAll() {
+    this.dismiss();
+    this.#cards.closePinned();
+  }
+
+  /** Whether a card is open, or about to. */
+  get hasCard(): boolean {
+    return this.#state.phase !== 'idle' || this.#cards.isPinnedOpen;
+  }
+
+  /** A mention was found again, as another object: its card goes on as that one's. */
+  exchange(now: PageMention) {
+    const { phase } = this.#state;
+    if (phase !== 'idle' && isSame(this.#state.target, now)) this.#state = { ...this.#state, target: now };
+    if (this.#openedAt && isSame(this.#openedAt.mention, now)) this.#openedAt = { ...this.#openedAt, mention: now };
+  }
+
   /** A mention is gone: so is its card. */
   forget(mentions: readonly PageMention[]) {
     const { phase } = this.#state;
-    if (phase !== 'idle' && mentions.includes(this.#state.target)) this.#dispatch({ type: 'dismissed' });
+    if (phase === 'idle') return;
+    const { target } = this.#state;
+    if (mentions.some((gone) => isSame(gone, target))) this.#dispatch({ type: 'dismissed' });
   }
 
   #dispatch(event: HoverEvent<PageMention, CardOnPage>) {
@@ -181,6 +201,7 @@ export class Hover {
   #hide() {
     this.#letGo();
     this.#cards.close();
+    this.#options.onClosed?.();
   }
 
   /** No time runs for the card any more, and no mention holds it. */

@@ -3,6 +3,7 @@ import type { CompiledGazetteer } from '../../src/mentions/gazetteer.ts';
 import { answer, askBackground } from '../shared/messenger.ts';
 import { DEFAULT_SETTINGS, isSilenced, onSettingsChange, readSettings } from '../shared/settings.ts';
 import { type Lifetime, startLifetime } from './lifetime.ts';
+import { PageCards } from './page-cards.ts';
 import { Reading } from './reading.ts';
 
 async function run({ signal, end, isAlive, reach }: Lifetime): Promise<boolean> {
@@ -12,6 +13,7 @@ async function run({ signal, end, isAlive, reach }: Lifetime): Promise<boolean> 
   if (signal.aborted) return false;
   let settings = stored ?? DEFAULT_SETTINGS;
   let gazetteer: CompiledGazetteer | undefined;
+  const cards = new PageCards({ signal, isAlive, reach, site, settings: () => settings });
   let current: { readonly reading: Reading; readonly stop: AbortController } | null = null;
   let isStarting = false;
 
@@ -20,6 +22,7 @@ async function run({ signal, end, isAlive, reach }: Lifetime): Promise<boolean> 
     if (isSilenced(settings, site)) {
       current?.stop.abort();
       current = null;
+      cards.detach();
       return true;
     }
     if (current || isStarting) return true;
@@ -34,6 +37,7 @@ async function run({ signal, end, isAlive, reach }: Lifetime): Promise<boolean> 
       isAlive,
       reach,
       gazetteer,
+      cards,
       site,
       settings: () => settings,
       onReplaced: () => {

@@ -15,6 +15,17 @@ export function rangeOf({ range }: PageMention): Range | null {
   }
 }
 
+/** The words that stand where a mention is by now; undefined if there is no such place any more. */
+export function wordsOf(mention: PageMention): string | undefined {
+  return rangeOf(mention)?.toString();
+}
+
+/** Whether two mentions, perhaps found one after the other, are of the same entity at the same place. */
+export function isSame(one: PageMention, other: PageMention): boolean {
+  const [a, b] = [one.range, other.range];
+  return one.entity === other.entity && a.startContainer === b.startContainer && a.startOffset === b.startOffset;
+}
+
 /** The line boxes of a mention, in CSS px of the viewport: several where it is broken over lines. */
 export function boxesOf(mention: PageMention): readonly DOMRect[] {
   return [...(rangeOf(mention)?.getClientRects() ?? [])];

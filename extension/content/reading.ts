@@ -1,29 +1,21 @@
-/** All that is done with a page while it is read, from the names in it to the card. Ends with its signal. */
-import { h } from 'preact';
-import type { Ground } from '../../src/mentions/conditions.ts';
+/** All that is done to find and mark the names of a page while it is read. Ends with its signal. */
 import { type CompiledGazetteer, Gazetteer } from '../../src/mentions/gazetteer.ts';
 import { answer, askBackground } from '../shared/messenger.ts';
-import { changeSettings, type NameException, type Settings } from '../shared/settings.ts';
-import { CardMenu } from './card/CardMenu.tsx';
-import type { CardOnPage } from './card-on-page.ts';
-import { Hover } from './hover.ts';
+import type { NameException, Settings } from '../shared/settings.ts';
+import type { Lifetime } from './lifetime.ts';
 import marksCss from './marks.css?inline';
 import { Marks } from './marks.ts';
 import { mentionAtPoint } from './mention-at-point.ts';
-import { oneCardPerTab } from './one-card.ts';
-import { readPageFacts, readProse } from './page-facts.ts';
-import { type PageMention, PageMentions, type Wanted } from './page-mentions.ts';
-import { showPassages } from './page-passages.ts';
+import type { PageCards } from './page-cards.ts';
+import { PageMentions, type Wanted } from './page-mentions.ts';
 import { Reporter } from './reporter.ts';
 import { Scanner } from './scanner.ts';
 import { Stepper } from './stepper.ts';
 import { watchAppearance } from './watch-appearance.ts';
 
-export interface ReadingOptions {
-  readonly signal: AbortSignal;
-  readonly isAlive: () => boolean;
-  readonly reach: <T>(call: () => Promise<T>) => Promise<T | undefined>;
+export interface ReadingOptions extends Pick<Lifetime, 'signal' | 'isAlive' | 'reach'> {
   readonly gazetteer: CompiledGazetteer;
+  readonly cards: PageCards;
   /** Host name of the page in the tab; empty if it has none. */
   readonly site: string;
   /** What the reader has chosen, as it is now. */
@@ -38,33 +30,20 @@ export class Reading {
   readonly #marks: Marks;
   readonly #reporter: Reporter;
   readonly #scanner: Scanner;
-  /** Names that are not what they were taken for, on this page only. */
-  #exceptionsHere: readonly NameException[] = [];
-  #pageAt: { readonly href: string; readonly page: Promise<NonNullable<CardOnPage['page']>> } | null = null;
-  /** The mention whose card is open while the reader hides it: the card stays, to undo that. */
-  #kept: PageMention | null = null;
 
   constructor(options: ReadingOptions) {
     this.#options = options;
-    const { signal, isAlive, reach, settings } = options;
+    const { signal, isAlive, reach, settings, cards } = options;
     const gazetteer = new Gazetteer(options.gazetteer);
     const marks = new Marks({ signal, isAlive, settings, onSeen: () => this.#reporter.report() });
-    const hover = new Hover({
-      signal,
-      isAlive,
-      settings,
-      mentionAt: (point) => {
-        marks.keepRegistered();
-        return mentionAtPoint(marks, point);
-      },
-      fetchContent: (of, sentence) => this.#fetchCard(of, sentence),
-      onOpened: oneCardPerTab(options, () => hover.dismiss()),
-    });
     const mentions = new PageMentions(gazetteer, this.#wanted(), {
-      added: (added) => marks.add(added),
+      added: (added) => {
+        marks.add(added);
+        cards.added(added);
+      },
       removed: (removed) => {
         marks.remove(removed);
-        hover.forget(removed.filter((mention) => mention !== this.#kept));
+        cards.removed(removed);
       },
     });
     this.#marks = marks;
@@ -74,8 +53,16 @@ export class Reading {
       async (report) => (await reach(() => askBackground('tabs.report', report))) ?? false,
       signal,
     );
+    cards.attach({
+      mentionAt: (point) => {
+        marks.keepRegistered();
+        return mentionAtPoint(marks, point);
+      },
+      groundOf: (mention) => mentions.groundOf(mention),
+      decideAnew: () => this.#decideAnew(),
+    });
     const stepper = new Stepper(mentions, {
-      openCard: (mention) => hover.openAt(mention),
+      openCard: (mention) => cards.openAt(mention),
       emphasise: (mention) => marks.emphasise(mention),
     });
     addEventListener('pointerdown', () => marks.emphasise(null), { capture: true, passive: true, signal });
@@ -84,18 +71,19 @@ export class Reading {
       mentions,
       signal,
       isAlive,
-      isOurs: (node) => hover.owns(node),
+      isOurs: (node) => cards.owns(node),
       onReplaced: options.onReplaced,
       onShadowRoot: styleMarks,
       onSettled: () => {
         marks.lookAgain();
+        cards.lookAgain();
         this.#reporter.report();
       },
     });
     answer(
       {
         'page.report': () => this.#reporter.repeat(),
-        'page.source': async () => (await this.#page()).source,
+        'page.source': async () => (await cards.page.read()).source,
         'page.readAgain': () => this.#scanner.readAgain(),
         'mentions.reveal': ({ entity, index }) => ({ shown: stepper.reveal(entity, index) }),
         'mentions.step': ({ step, fromEdge }) => ({ shown: stepper.step(step, fromEdge) }),
@@ -117,34 +105,6 @@ export class Reading {
     this.#marks.paintAgain();
   }
 
-  async #fetchCard(
-    of: PageMention | Pick<PageMention, 'entity'>,
-    sentence: string,
-  ): Promise<CardOnPage | null | undefined> {
-    const { reach } = this.#options;
-    const [content, page] = await Promise.all([
-      reach(() => askBackground('library.card', { entity: of.entity, sentence })),
-      this.#page(),
-    ]);
-    return content && { ...content, page, ...('range' in of && { menu: this.#menuFor(of) }) };
-  }
-
-  /** Asked for when a card is, and again when an app has gone to another address. */
-  #page(): Promise<NonNullable<CardOnPage['page']>> {
-    const { href } = location;
-    if (this.#pageAt?.href !== href) {
-      const { reach } = this.#options;
-      const recognised = reach(() => askBackground('library.recognise', { text: readProse() }));
-      const page = recognised.then((source) => ({
-        facts: readPageFacts(),
-        source: source ?? null,
-        showPassages: () => showPassages(source?.passages ?? [], this.#options.signal),
-      }));
-      this.#pageAt = { href, page };
-    }
-    return this.#pageAt.page;
-  }
-
   #decideAnew() {
     this.#mentions.change(this.#wanted());
     this.#reporter.report();
@@ -152,61 +112,14 @@ export class Reading {
 
   #wanted(): Wanted {
     const { level, silencedEntities, exceptions } = this.#options.settings();
-    const { site } = this.#options;
+    const { site, cards } = this.#options;
     const silenced = new Set(silencedEntities);
-    const excepted = new Set(
-      [...exceptions.filter((one) => one.site === undefined || one.site === site), ...this.#exceptionsHere].map(keyOf),
-    );
+    const excepted = new Set(exceptions.filter((one) => one.site === undefined || one.site === site).map(keyOf));
     return {
       level,
-      isWanted: (entity, name) => !silenced.has(entity) && !excepted.has(keyOf({ entity, name })),
+      isWanted: (entity, name) =>
+        !silenced.has(entity) && !excepted.has(keyOf({ entity, name })) && !cards.isExcepted(entity, name),
     };
-  }
-
-  #menuFor(mention: PageMention) {
-    const { entity, text, start, end } = mention;
-    const { site } = this.#options;
-    const exception: NameException = { entity, name: text.slice(start, end) };
-    const key = keyOf(exception);
-    const keeping = (act: () => void | Promise<void>) => () => {
-      this.#kept = mention;
-      return act();
-    };
-    const change = (changed: (settings: Settings) => Partial<Settings>) =>
-      keeping(() => changeSettings(changed).catch(() => {}));
-    const changeHere = (exceptions: readonly NameException[]) =>
-      keeping(() => {
-        this.#exceptionsHere = exceptions;
-        this.#decideAnew();
-      });
-    const others = (all: readonly NameException[]) => all.filter((one) => keyOf(one) !== key);
-    const ground: Ground | undefined = this.#mentions.groundOf(mention);
-    return h(CardMenu, {
-      name: exception.name,
-      site,
-      ground,
-      nameOf: async (id) =>
-        (await this.#options.reach(() => askBackground('library.card', { entity: id, sentence: '' })))?.entity.name,
-      notThis: {
-        here: { act: changeHere([...this.#exceptionsHere, exception]), undo: changeHere(others(this.#exceptionsHere)) },
-        site: {
-          act: change(({ exceptions }) => ({ exceptions: [...exceptions, { ...exception, site }] })),
-          undo: change(({ exceptions }) => ({ exceptions: others(exceptions) })),
-        },
-        anywhere: {
-          act: change(({ exceptions }) => ({ exceptions: [...exceptions, exception] })),
-          undo: change(({ exceptions }) => ({ exceptions: others(exceptions) })),
-        },
-        entity: {
-          act: change(({ silencedEntities }) => ({ silencedEntities: [...silencedEntities, entity] })),
-          undo: change(({ silencedEntities }) => ({
-            silencedEntities: silencedEntities.filter((id) => id !== entity),
-          })),
-        },
-      },
-      onSilenceSite: () =>
-        changeSettings(({ silencedSites }) => ({ silencedSites: [...silencedSites, site] })).catch(() => {}),
-    });
   }
 }
 

@@ -66,6 +66,11 @@ function Names({ library, page, chosen, lookup, tabId }: NamesProps) {
       <ShortcutHint />
       <ReadingChoices chosen={chosen} />
       <SilencedNames library={library} chosen={chosen} />
+      {chosen.hasFailed && (
+        <p class="failed" role="alert">
+          {t('settingsFailed')}
+        </p>
+      )}
     </>
   );
 }

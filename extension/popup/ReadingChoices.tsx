@@ -45,28 +45,28 @@ export function ReadingChoices({ chosen: { settings, change } }: { readonly chos
         legend={t('level')}
         options={LEVELS.map((value) => optionOf(value, LEVEL_WORDS[value]))}
         chosen={settings.level}
-        onChoose={(level) => change(() => ({ level }))}
+        onChoose={(level) => change({ set: { level } })}
       />
       <Choice
         name="density"
         legend={t('density')}
         options={DENSITIES.map((value) => optionOf(value, DENSITY_WORDS[value]))}
         chosen={settings.density}
-        onChoose={(density) => change(() => ({ density }))}
+        onChoose={(density) => change({ set: { density } })}
       />
       <Choice
         name="markStyle"
         legend={t('markStyle')}
         options={MARK_STYLES.map((value) => ({ value, label: t(STYLE_WORDS[value]) }))}
         chosen={settings.markStyle}
-        onChoose={(markStyle) => change(() => ({ markStyle }))}
+        onChoose={(markStyle) => change({ set: { markStyle } })}
       />
       <Choice
         name="opening"
         legend={t('opening')}
         options={OPENINGS.map((value) => optionOf(value, OPENING_WORDS[value]))}
         chosen={settings.opening}
-        onChoose={(opening) => change(() => ({ opening }))}
+        onChoose={(opening) => change({ set: { opening } })}
       />
       {settings.opening === 'rest' && (
         <Choice
@@ -74,7 +74,7 @@ export function ReadingChoices({ chosen: { settings, change } }: { readonly chos
           legend={t('delay')}
           options={DELAYS_MS.map((value) => ({ value, label: inSeconds(value) }))}
           chosen={settings.delayMs}
-          onChoose={(delayMs) => change(() => ({ delayMs }))}
+          onChoose={(delayMs) => change({ set: { delayMs } })}
         />
       )}
     </details>

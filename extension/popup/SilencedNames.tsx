@@ -19,28 +19,20 @@ export function SilencedNames({ library, chosen: { settings, change } }: Silence
       <summary>{t('silenced')}</summary>
       <ul>
         {silencedSites.map((site) => (
-          <Silenced
-            key={site}
-            text={site}
-            onUndo={() => change((now) => ({ silencedSites: now.silencedSites.filter((one) => one !== site) }))}
-          />
+          <Silenced key={site} text={site} onUndo={() => change({ remove: { silencedSites: [site] } })} />
         ))}
         {silencedEntities.map((entity) => (
           <Silenced
             key={entity}
             text={nameOf(entity)}
-            onUndo={() => change((now) => ({ silencedEntities: now.silencedEntities.filter((one) => one !== entity) }))}
+            onUndo={() => change({ remove: { silencedEntities: [entity] } })}
           />
         ))}
         {exceptions.map((exception) => (
           <Silenced
             key={JSON.stringify(exception)}
             text={textOf(exception, nameOf(exception.entity))}
-            onUndo={() =>
-              change((now) => ({
-                exceptions: now.exceptions.filter((one) => JSON.stringify(one) !== JSON.stringify(exception)),
-              }))
-            }
+            onUndo={() => change({ remove: { exceptions: [exception] } })}
           />
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { isSilenced } from '../shared/settings.ts';
+import { isSilenced, silencing } from '../shared/settings.ts';
 import { t } from '../shared/strings.ts';
 import type { Page } from './use-page.ts';
 import type { ChosenSettings } from './use-settings.ts';
@@ -9,15 +9,11 @@ interface SiteSwitchesProps {
 }
 
 /** Whether names are marked: on this site, and anywhere. */
-export function SiteSwitches({ page, chosen: { settings, change, hasFailed } }: SiteSwitchesProps) {
+export function SiteSwitches({ page, chosen: { settings, change } }: SiteSwitchesProps) {
   const { site = '' } = page;
   const isOnSite = !isSilenced({ ...settings, isPaused: false }, site);
   const toggleSite = () =>
-    change(({ silencedSites }) => ({
-      silencedSites: isOnSite
-        ? [...silencedSites, site]
-        : silencedSites.filter((one) => site !== one && !site.endsWith(`.${one}`)),
-    }));
+    change(isOnSite ? { add: { silencedSites: [site] } } : { remove: { silencedSites: silencing(settings, site) } });
   return (
     <div class="switches">
       {site !== '' && (
@@ -42,16 +38,11 @@ export function SiteSwitches({ page, chosen: { settings, change, hasFailed } }: 
         <button
           type="button"
           aria-pressed={settings.isPaused}
-          onClick={() => change(({ isPaused }) => ({ isPaused: !isPaused }))}
+          onClick={() => change({ set: { isPaused: !settings.isPaused } })}
         >
           {t(settings.isPaused ? 'resume' : 'pauseEverywhere')}
         </button>
       </span>
-      {hasFailed && (
-        <p class="state" role="alert">
-          {t('settingsFailed')}
-        </p>
-      )}
     </div>
   );
 }

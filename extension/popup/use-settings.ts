@@ -1,11 +1,17 @@
 /** What the reader has chosen, kept up to date while the popup is open. */
 import { useEffect, useState } from 'preact/hooks';
-import { changeSettings, onSettingsChange, readSettings, type Settings } from '../shared/settings.ts';
+import {
+  changeSettings,
+  onSettingsChange,
+  readSettings,
+  type Settings,
+  type SettingsChange,
+} from '../shared/settings.ts';
 
 export interface ChosenSettings {
   readonly settings: Settings;
   /** Takes effect in all tabs at once. */
-  readonly change: (change: (settings: Settings) => Partial<Settings>) => void;
+  readonly change: (change: SettingsChange) => void;
   /** The browser could not store the last change. */
   readonly hasFailed: boolean;
 }

@@ -9,6 +9,7 @@ import type { FigureComparison } from '../../src/claims/compare-figures.ts';
 import type { Reason } from '../../src/claims/rank.ts';
 import type { CompiledGazetteer } from '../../src/mentions/gazetteer.ts';
 import type { EntityId, KnownText, Passage, SourceId } from '../../src/pack/schema.ts';
+import type { SettingsChange } from './settings.ts';
 
 /** How often a frame's visible text mentions an entity. */
 export interface MentionCount {
@@ -78,6 +79,8 @@ export interface BackgroundCalls {
   'library.card': { request: { entity: EntityId; sentence: string }; response: CardContent | null };
   /** Which source a text is, or is a copy of; null if none. */
   'library.recognise': { request: { text: string }; response: PageSource | null };
+  /** Changes what the reader has chosen; `isStored` is false if the browser could not store it. */
+  'settings.change': { request: { change: SettingsChange }; response: { isStored: boolean } };
   /** From a frame in which a card has opened: those in the tab's other frames close. */
   'card.opened': { request: { frame: string }; response: undefined };
   /** From a frame. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
-const { DEFAULT_SETTINGS, isSilenced, settingsFrom } = await import('./settings.ts');
+const { changedSettings, DEFAULT_SETTINGS, isSilenced, settingsFrom } = await import('./settings.ts');
 
 describe('settingsFrom', () => {
   it('takes what is valid, field by field, and the defaults for the rest', () => {
@@ -28,6 +28,32 @@ describe('settingsFrom', () => {
         expect(settingsFrom(settings)).toEqual(settings);
       }),
     );
+  });
+});
+
+describe('changedSettings', () => {
+  const ant = { entity: 'ant' as never, name: 'Ant' };
+
+  it('sets, adds to lists what they do not hold, and takes out what they do', () => {
+    const before = { ...DEFAULT_SETTINGS, silencedSites: ['a.example', 'b.example'], exceptions: [ant] };
+    const change = {
+      set: { delayMs: 200 },
+      add: { silencedSites: ['b.example', 'c.example'], exceptions: [{ ...ant, site: 'zoo.example' }] },
+      remove: { silencedSites: ['a.example'] },
+    };
+    expect(changedSettings(before, change)).toEqual({
+      ...before,
+      delayMs: 200,
+      silencedSites: ['b.example', 'c.example'],
+      exceptions: [ant, { ...ant, site: 'zoo.example' }],
+    });
+  });
+
+  it('takes back exactly what was added', () => {
+    const before = { ...DEFAULT_SETTINGS, exceptions: [ant] };
+    const exceptions = [{ ...ant, site: 'zoo.example' }];
+    const after = changedSettings(before, { add: { exceptions } });
+    expect(changedSettings(after, { remove: { exceptions } })).toEqual(before);
   });
 });
 

@@ -5,6 +5,7 @@
 import browser from 'webextension-polyfill';
 import { LEVELS, type Level } from '../../src/mentions/find-mentions.ts';
 import type { EntityId } from '../../src/pack/schema.ts';
+import { askBackground } from './messenger.ts';
 
 /** A name that the reader has said is not the entity it was taken for, or need not be marked. */
 export interface NameException {
@@ -63,14 +64,51 @@ export async function readSettings(): Promise<Settings> {
   return settingsFrom(stored);
 }
 
+/** A change to what is chosen, told so that any number of them can follow one another whatever is stored by then. */
+export interface SettingsChange {
+  /** Choices of which there is one each. */
+  readonly set?: Partial<Omit<Settings, ListName>>;
+  /** What lists come to hold, unless they do. */
+  readonly add?: Partial<Pick<Settings, ListName>>;
+  /** What lists come to hold no longer. */
+  readonly remove?: Partial<Pick<Settings, ListName>>;
+}
+
+const LISTS = ['silencedSites', 'silencedEntities', 'exceptions'] as const;
+type ListName = (typeof LISTS)[number];
+
+/** The settings after a change. */
+export function changedSettings(settings: Settings, { set, add = {}, remove = {} }: SettingsChange): Settings {
+  const list = (name: ListName) => {
+    const gone = new Set(remove[name]?.map(keyOf));
+    const left = settings[name].filter((item) => !gone.has(keyOf(item)));
+    const known = new Set(left.map(keyOf));
+    return [...left, ...(add[name] ?? []).filter((item) => !known.has(keyOf(item)))];
+  };
+  return settingsFrom({ ...settings, ...set, ...Object.fromEntries(LISTS.map((name) => [name, list(name)])) });
+}
+
+function keyOf(item: string | NameException): string {
+  return typeof item === 'string' ? item : JSON.stringify([item.entity, item.name, item.site]);
+}
+
 /**
- * Changes what is stored by what it is now.
+ * Changes what is stored. The background does it, so that changes made in several tabs at once follow one another.
  *
- * @throws if the browser cannot store it
+ * @throws if the browser cannot store it, or the background cannot be reached
  */
-export async function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<void> {
-  const settings = await readSettings();
-  await browser.storage.local.set({ [KEY]: { ...settings, ...change(settings) } });
+export async function changeSettings(change: SettingsChange): Promise<void> {
+  const { isStored } = await askBackground('settings.change', { change });
+  if (!isStored) throw new Error('The browser could not store the settings.');
+}
+
+/**
+ * Stores settings in the place of all that is stored: for the background alone, which is the one that writes.
+ *
+ * @throws if the browser cannot store them
+ */
+export async function storeSettings(settings: Settings): Promise<void> {
+  await browser.storage.local.set({ [KEY]: settings });
 }
 
 /** Calls back with the settings after each change, wherever it was made, until `signal` is aborted. */
@@ -84,8 +122,13 @@ export function onSettingsChange(callback: (settings: Settings) => void, signal?
 }
 
 /** Whether the reader wants nothing marked on a site; those below a silenced one are silenced with it. */
-export function isSilenced({ isPaused, silencedSites }: Settings, site: string): boolean {
-  return isPaused || silencedSites.some((silenced) => site === silenced || site.endsWith(`.${silenced}`));
+export function isSilenced(settings: Settings, site: string): boolean {
+  return settings.isPaused || silencing(settings, site).length > 0;
+}
+
+/** The silenced sites that a site is one of or below. */
+export function silencing({ silencedSites }: Settings, site: string): readonly string[] {
+  return silencedSites.filter((silenced) => site === silenced || site.endsWith(`.${silenced}`));
 }
 
 /** Settings from anything that may have been stored. */

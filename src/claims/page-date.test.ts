@@ -59,6 +59,16 @@ describe('claims/page-date pageDateFrom', () => {
     ['an element marked as the date', { published: '2024-06-26', times: ['2020-01-01', '2021-01-01'] }, '2024-06-26'],
     ['the only time element', { times: ['2024-06-26 12:00'] }, '2024-06-26'],
     ['none of several time elements', { times: ['2024-06-26', '2024-06-27'] }, undefined],
+    ['a line that says when it was published', { lines: ['By A. Writer', 'Published 3 May 2024'] }, '2024-05-03'],
+    ['a mere date of an article', { lines: ['3 May 2024'], isArticle: true }, '2024-05-03'],
+    ['no mere date of what may be an event', { lines: ['3 May 2024'] }, undefined],
+    ['none of several dates', { lines: ['3 May 2024', '4 May 2024'], isArticle: true }, undefined],
+    [
+      'the date of publication before others',
+      { lines: ['Posted 3 May 2024', '4 May 2024'], isArticle: true },
+      '2024-05-03',
+    ],
+    ['metadata before lines', { meta: [['date', '2023']], lines: ['Published 3 May 2024'] }, '2023'],
     ['no impossible day', { times: ['2024-02-30'] }, undefined],
     ['no ambiguous day', { times: ['06/07/2024'] }, undefined],
   ])('takes %s', (_, statements, expected) => {

@@ -1,6 +1,7 @@
 /** When a page was published, as far as it says so itself, and how that lies to the claims shown on it. */
 import { readNumericDate } from '../text/date-value.ts';
 import { jsonLdNodes, ownArticle, textsOf } from '../text/json-ld.ts';
+import { readDateLine } from './date-line.ts';
 
 /** What is read of a page: plain texts, as its elements have them. What is missing may be left out. */
 export interface PageStatements {
@@ -16,6 +17,10 @@ export interface PageStatements {
   readonly published?: string;
   /** `datetime` of each `article time[datetime]:not([itemprop~="dateModified"])`. */
   readonly times?: readonly string[];
+  /** Short lines that stand below the headline, before the text. */
+  readonly lines?: readonly string[];
+  /** The page says by its markup that what the headline stands over is an article, so that a mere date is its own. */
+  readonly isArticle?: boolean;
 }
 
 /** Meta elements that tell when a page was published, the most telling first. */
@@ -37,7 +42,15 @@ export function pageDateFrom(statements: PageStatements): string | undefined {
     const date = readNumericDate(value);
     if (date !== undefined) return date;
   }
-  return undefined;
+  return dateOfLines(statements);
+}
+
+/** What the lines that tell a date agree on, those that say it is of publication before the others. */
+function dateOfLines({ lines = [], isArticle = false }: PageStatements): string | undefined {
+  const read = lines.flatMap((line) => readDateLine(line) ?? []);
+  const told = read.filter(({ isTold }) => isTold);
+  const dates = new Set((told.length > 0 ? told : isArticle ? read : []).map(({ date }) => date));
+  return dates.size === 1 ? [...dates][0] : undefined;
 }
 
 function* dateStatements({ jsonLd, meta = [], address, heading, published, times = [] }: PageStatements) {

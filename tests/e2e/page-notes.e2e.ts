@@ -64,6 +64,29 @@ it('says that the newest claim is younger than the page', async () => {
   await expectNotes().toEqual([expect.stringContaining('after this page')]);
 });
 
+it.each([
+  ['a line that says so', '<h1>Mills</h1><div><span>By A. Writer</span> <span>Published 3 May 2011</span></div>'],
+  ['the date of an article', '<article><h1>Mills</h1><div class="meta"><b>May 3, 2011</b></div></article>'],
+  ['a Chinese line', '<h1>磨坊</h1><p>发布时间：2011年5月3日 10:20</p>'],
+  ['a time that machines read', '<h1>Mills</h1><p>Published <time datetime="2011-05-03T08:00Z">long ago</time></p>'],
+])('takes the page’s date from %s', async (_, head) => {
+  await openPage(`${head}<p>Huawei spoke.</p>`);
+  await openCard(tab.page, 'Huawei');
+  await expectNotes().toEqual([expect.stringContaining('after this page')]);
+});
+
+it.each([
+  ['either number could be the month', '<article><h1>Mills</h1><p>Published 3/5/2011</p></article>'],
+  ['it is another story’s', '<h1>Daily</h1><h2>Mills</h2><p>Published 3 May 2011</p>'],
+  ['it is hidden', '<h1>Mills</h1><p style="display: none">Published 3 May 2011</p>'],
+  ['it is when the text was changed', '<article><h1>Mills</h1><p>Updated 3 May 2011</p></article>'],
+  ['it may be that of an event', '<h1>Mill days</h1><p>3 May 2011</p>'],
+])('takes no date where %s', async (_, head) => {
+  await openPage(`${head}<p>Huawei spoke.</p>`);
+  await openCard(tab.page, 'Huawei');
+  expect(await findInCard(tab.page, '.page-notes')).toEqual([]);
+});
+
 it('copies a claim with its citation, also where the page handles copying itself', async () => {
   await openPage(
     `<p>Huawei spoke.</p><textarea></textarea>

@@ -1,10 +1,16 @@
 /** What the reader silences and how little is marked by default: at once, in all tabs, and to be undone. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { cardName, clickInCard, findInCard, isCardOpen, openCard } from './card.ts';
+import { askProbe, cardName, clickInCard, findInCard, isCardOpen, openCard } from './card.ts';
 import { currentMarks } from './marks.ts';
 import { openPopup } from './popup.ts';
-import { badgeText, changeSettings, openSession, type Session, type Tab } from './session.ts';
+import { badgeText, changeSettings, openSession, type Session, stepToMention, type Tab } from './session.ts';
+
+/** What this file uses of the browsers' interface, within an extension page. */
+declare const browser: {
+  runtime: { sendMessage(message: object): Promise<unknown> };
+  storage: { local: { get(key: string): Promise<Record<string, { silencedSites: string[] }>> } };
+};
 
 const ADDRESS = 'http://daily.example/';
 const BODY = `
@@ -50,6 +56,36 @@ afterEach(async () => {
   popup = undefined;
   await tab.close();
 });
+
+/** Chooses from the open card's list of what can be hidden. */
+async function chooseToHide(item: string) {
+  await clickInCard(tab.page, '.menu .choices button:last-child');
+  await clickInCard(tab.page, `.menu ${item} button`);
+  await expect.poll(async () => (await findInCard(tab.page, '.menu .done')).length).toBe(1);
+}
+
+async function silenceSite() {
+  await openCard(tab.page, 'Huawei', 'h1');
+  await chooseToHide('li:last-child');
+}
+
+/** Goes by Tab to the control of the card with these words, and presses it. */
+async function pressInCard(words: string) {
+  for (let count = 0; count < 40; count++) {
+    await tab.page.keyboard.press('Tab');
+    if ((await askProbe(tab.page, 'focused'))?.text.includes(words)) break;
+  }
+  await tab.page.keyboard.press('Enter');
+}
+
+/** Within a page of Sidelight: silences many sites at once, as cards and the popup do. */
+async function silenceMany(name: string): Promise<string[]> {
+  const sites = Array.from({ length: 20 }, (_, index) => `${name}-${index}.example`);
+  const change = (site: string) =>
+    browser.runtime.sendMessage({ type: 'settings.change', change: { add: { silencedSites: [site] } } });
+  await Promise.all(sites.map(change));
+  return sites;
+}
 
 describe('marks', () => {
   it('are on the first mention in each section, and on all where the reader wants that', async () => {
@@ -123,28 +159,117 @@ describe('a card', () => {
     await clickInCard(tab.page, `.menu li:nth-child(${choice}) button`);
     await expectMarks().toEqual(left);
     expect(await isCardOpen(tab.page)).toBe(true);
-    await clickInCard(tab.page, '.menu.done button');
+    await clickInCard(tab.page, '.menu .done button');
     await expectMarks().toEqual(FIRST);
   });
 
-  it('turns marking off on its site, in all tabs of it, which the popup turns on again', async () => {
+  it('turns marking off on its site, in all tabs of it, says so, and takes it back', async () => {
     const other = await session.openTab(ADDRESS);
     await expectMarks(other).toEqual(FIRST);
     await tab.page.bringToFront();
-    await openCard(tab.page, 'Huawei', 'h1');
-    await clickInCard(tab.page, '.menu .choices button:last-child');
-    await clickInCard(tab.page, '.menu li:last-child button');
+    await silenceSite();
     await expectMarks().toEqual({});
     await expectMarks(other).toEqual({});
     await expect.poll(() => badgeText(tab)).toBe('');
-    expect(await isCardOpen(tab.page)).toBe(false);
+    expect((await findInCard(tab.page, '[role=status]'))[0]?.text).toContain('daily.example');
+    await clickInCard(tab.page, '.menu .done button');
+    await expectMarks().toEqual(FIRST);
+    expect(await isCardOpen(tab.page)).toBe(true);
+    await other.page.bringToFront();
+    await expectMarks(other).toEqual(FIRST);
     await other.close();
+  });
 
+  it('that has turned marking off closes when it is left, and no other opens', async () => {
+    await silenceSite();
+    await expectMarks().toEqual({});
+    await tab.page.mouse.move(5, 600, { steps: 10 });
+    await expect.poll(() => isCardOpen(tab.page)).toBe(false);
     popup = await openPopup(tab);
     await popup.locator('.switch input').click();
     await popup.waitForSelector('.switch input:checked');
     await tab.page.bringToFront();
     await expectMarks().toEqual(FIRST);
+  });
+
+  it('turns marking off and on again by keys alone', async () => {
+    await stepToMention(tab, 1);
+    await expect.poll(() => cardName(tab.page)).toContain('Huawei');
+    await pressInCard('Not this');
+    await pressInCard('Mark nothing');
+    await expectMarks().toEqual({});
+    // The focus is on what takes it back.
+    await expect.poll(async () => (await askProbe(tab.page, 'focused'))?.text).toBe('Undo');
+    await tab.page.keyboard.press('Enter');
+    await expectMarks().toEqual(FIRST);
+    await tab.page.keyboard.press('Escape');
+    await expect.poll(() => isCardOpen(tab.page)).toBe(false);
+  });
+
+  it('that is pinned stays too, until it is closed', async () => {
+    await openCard(tab.page, 'Huawei', 'h1');
+    await clickInCard(tab.page, 'button.pin');
+    await expect.poll(async () => (await findInCard(tab.page, '.pinned')).length).toBe(1);
+    await chooseToHide('li:last-child');
+    await expectMarks().toEqual({});
+    await clickInCard(tab.page, '.menu .done button');
+    await expectMarks().toEqual(FIRST);
+    await chooseToHide('li:last-child');
+    await expectMarks().toEqual({});
+    await tab.page.keyboard.press('Escape');
+    await expect.poll(() => isCardOpen(tab.page)).toBe(false);
+  });
+
+  it('that is a sheet stays too', async () => {
+    await tab.page.setViewport({ width: 340, height: 700 });
+    await silenceSite();
+    expect(await findInCard(tab.page, '.sheet')).toHaveLength(1);
+    await expectMarks().toEqual({});
+    await clickInCard(tab.page, '.menu .done button');
+    await expectMarks().toEqual(FIRST);
+  });
+
+  it('goes with the marks if marking is turned off elsewhere', async () => {
+    await openCard(tab.page, 'Huawei', 'h1');
+    await changeSettings(session, { silencedSites: ['daily.example'] });
+    await expect.poll(() => isCardOpen(tab.page)).toBe(false);
+  });
+
+  it('in which its name was hidden goes with the text', async () => {
+    await stepToMention(tab, 1);
+    await chooseToHide('li:first-child');
+    await expectMarks().toEqual({ SMIC: 2 });
+    await tab.page.$eval('h2', (heading) => heading.append(' to come'));
+    await expectMarks().toEqual({ SMIC: 2 });
+    expect(await isCardOpen(tab.page)).toBe(true);
+    await tab.page.$eval('h1', (heading) => heading.remove());
+    await expect.poll(() => isCardOpen(tab.page)).toBe(false);
+  });
+
+  it('in which that was taken back is the card of the same mark, and goes with its text', async () => {
+    await stepToMention(tab, 1);
+    await chooseToHide('li:first-child');
+    await expectMarks().toEqual({ SMIC: 2 });
+    await clickInCard(tab.page, '.menu .done button');
+    await expectMarks().toEqual(FIRST);
+    await chooseToHide('li:first-child');
+    await expectMarks().toEqual({ SMIC: 2 });
+    expect(await isCardOpen(tab.page)).toBe(true);
+    await clickInCard(tab.page, '.menu .done button');
+    await expectMarks().toEqual(FIRST);
+    await tab.page.$eval('h1', (heading) => heading.remove());
+    await expect.poll(() => isCardOpen(tab.page)).toBe(false);
+  });
+});
+
+describe('choices that are made at the same instant in several tabs', () => {
+  it('are all kept', async () => {
+    const pages = [];
+    for (let count = 0; count < 3; count++) pages.push(await session.launched.openExtensionPage('popup/popup.html'));
+    const sites = await Promise.all(pages.map((page, index) => page.evaluate(silenceMany, `tab-${index}`)));
+    const kept = await pages[0]?.evaluate(async () => (await browser.storage.local.get('settings')).settings);
+    expect(kept?.silencedSites.toSorted()).toEqual(sites.flat().toSorted());
+    for (const page of pages) await page.close();
   });
 });
 

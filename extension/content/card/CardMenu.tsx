@@ -4,7 +4,8 @@ import type { Ground } from '../../../src/mentions/conditions.ts';
 import type { EntityId } from '../../../src/pack/schema.ts';
 import { type StringKey, t } from '../../shared/strings.ts';
 
-interface Reversible {
+/** Something that the reader chooses, and its undoing; both reject if the browser could not store it. */
+export interface Reversible {
   readonly act: () => void | Promise<void>;
   readonly undo: () => void | Promise<void>;
 }
@@ -18,31 +19,51 @@ interface CardMenuProps {
   readonly ground: Ground | undefined;
   readonly nameOf: (entity: EntityId) => Promise<string | undefined>;
   readonly notThis: Readonly<Record<'here' | 'site' | 'anywhere' | 'entity', Reversible>>;
-  readonly onSilenceSite: () => void | Promise<void>;
+  /** Nothing is marked on the site. */
+  readonly nothingHere: Reversible;
 }
 
-export function CardMenu({ name, site, ground, nameOf, notThis, onSilenceSite }: CardMenuProps) {
+export function CardMenu({ name, site, ground, nameOf, notThis, nothingHere }: CardMenuProps) {
   const [shown, setShown] = useState<'why' | 'hide' | null>(null);
-  const [hidden, setHidden] = useState<Reversible | null>(null);
-  if (hidden) {
-    const undo = async () => {
-      await hidden.undo();
-      setHidden(null);
-      setShown(null);
-    };
+  const [done, setDone] = useState<{
+    readonly what: Reversible;
+    readonly words: string;
+    readonly byKey: boolean;
+  } | null>(null);
+  const [hasFailed, setHasFailed] = useState(false);
+  const attempt = async (act: Reversible['act'], then: () => void) => {
+    try {
+      await act();
+      setHasFailed(false);
+      then();
+    } catch {
+      setHasFailed(true);
+    }
+  };
+  const failure = hasFailed && <p role="alert">{t('settingsFailed')}</p>;
+  if (done) {
+    const undo = () =>
+      attempt(done.what.undo, () => {
+        setDone(null);
+        setShown(null);
+      });
     return (
-      <div class="menu done">
-        <span role="status">{t('markHidden')}</span>
-        <button type="button" onClick={undo}>
-          {t('undo')}
-        </button>
+      <div class="menu">
+        <div class="done">
+          <span role="status">{done.words}</span>
+          <button type="button" onClick={undo} ref={done.byKey ? takeFocus : null}>
+            {t('undo')}
+          </button>
+        </div>
+        {failure}
       </div>
     );
   }
-  const hide = (how: Reversible) => async () => {
-    await how.act();
-    setHidden(how);
-  };
+  const hide =
+    (what: Reversible, words = t('markHidden')) =>
+    // Browsers count the presses of a pointer; a key has none.
+    ({ detail }: MouseEvent) =>
+      attempt(what.act, () => setDone({ what, words, byKey: detail === 0 }));
   const toggle = (what: 'why' | 'hide') => () => setShown(shown === what ? null : what);
   return (
     <div class="menu">
@@ -61,17 +82,23 @@ export function CardMenu({ name, site, ground, nameOf, notThis, onSilenceSite }:
           {site !== '' && <Choice text={t('notThisOnSite', [name, site])} onChoose={hide(notThis.site)} />}
           <Choice text={t('notThisAnywhere', [name])} onChoose={hide(notThis.anywhere)} />
           <Choice text={t('neverThisEntity')} onChoose={hide(notThis.entity)} />
-          {site !== '' && <Choice text={t('offOnSite', [site])} onChoose={onSilenceSite} />}
+          {site !== '' && <Choice text={t('offOnSite', [site])} onChoose={hide(nothingHere, t('siteOff', [site]))} />}
         </ul>
       )}
+      {failure}
     </div>
   );
 }
 
-function Choice({ text, onChoose }: { readonly text: string; readonly onChoose: () => void | Promise<void> }) {
+/** What a key was pressed on is gone: the reader goes on here. */
+function takeFocus(button: HTMLButtonElement | null) {
+  button?.focus({ preventScroll: true });
+}
+
+function Choice({ text, onChoose }: { readonly text: string; readonly onChoose: (event: MouseEvent) => void }) {
   return (
     <li>
-      <button type="button" onClick={() => onChoose()}>
+      <button type="button" onClick={onChoose}>
         {text}
       </button>
     </li>

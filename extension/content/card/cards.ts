@@ -12,6 +12,7 @@ export interface CardsOptions {
   readonly onClose: () => void;
   /** The reader keeps the card: it is no longer the one that comes and goes. */
   readonly onPin: () => void;
+  readonly onPinnedClosed: () => void;
 }
 
 export class Cards {
@@ -92,7 +93,7 @@ export class Cards {
     // With the focus left on the button, arrow keys would move the card and not the page.
     if (by === 'pointer') this.#card.host.leaveFocus();
     this.#pinned?.close();
-    this.#pinned = new PinnedCard(this.#card);
+    this.#pinned = new PinnedCard(this.#card, this.#options.onPinnedClosed);
     this.#card = null;
     this.#options.onPin();
   }

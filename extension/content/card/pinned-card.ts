@@ -9,10 +9,12 @@ export class PinnedCard {
   readonly #card: OpenCard;
   readonly #controller = new AbortController();
   #at: Point;
+  readonly #onClosed: () => void;
 
   /** Takes over an open card where it is. */
-  constructor(card: OpenCard) {
+  constructor(card: OpenCard, onClosed: () => void) {
     this.#card = card;
+    this.#onClosed = onClosed;
     const { x, y } = card.host.box();
     this.#at = { x, y };
     const { signal } = this.#controller;
@@ -46,6 +48,7 @@ export class PinnedCard {
     if (!this.isOpen) return;
     this.#controller.abort();
     this.#card.close();
+    this.#onClosed();
   }
 
   #moveTo(at: Point) {
