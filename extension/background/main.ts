@@ -1,5 +1,6 @@
 /** The background: owns the library, answers the pages, keeps the badge. It may be stopped and started at any time. */
 import browser from 'webextension-polyfill';
+import { loadMessages } from '../shared/load-messages.ts';
 import { answer, askPage } from '../shared/messenger.ts';
 import { stepThroughFrames } from './frame-steps.ts';
 import { type Library, openLibrary } from './library.ts';
@@ -37,8 +38,12 @@ answer({
   'tabs.site': async (_request, { tab }) => {
     if (tab?.id === undefined) return null;
     const present = await askPage({ tabId: tab.id, frameId: 0 }, 'page.present', {}).catch(() => null);
-    return present?.site ?? null;
+    return present && { site: present.site, path: present.path };
   },
+  'tabs.moved': ({ page }, { tab, frameId }): undefined => {
+    if (tab?.id !== undefined && frameId === 0) askPage({ tabId: tab.id }, 'page.moved', { page }).catch(() => {});
+  },
+  'strings.of': ({ language }) => loadMessages(language),
 });
 
 browser.tabs.onRemoved.addListener((tabId) => {

@@ -1,6 +1,7 @@
 /** Whether Sidelight reads the page of a tab, and if not, why, and what can be done. */
 import browser from 'webextension-polyfill';
 import { askPage } from '../shared/messenger.ts';
+import type { PageAddress } from '../shared/site-patterns.ts';
 
 export type PageStatus =
   /** The content script is there. */
@@ -14,15 +15,18 @@ export type PageStatus =
 
 export interface PageState {
   readonly status: PageStatus;
-  /** Host name, where the content script is there to tell. */
-  readonly site?: string;
+  /** Where the page is, where the content script is there to tell. */
+  readonly address?: PageAddress;
 }
 
 const TEXT_TYPES = new Set(['text/html', 'application/xhtml+xml', 'text/plain']);
 
 export async function pageState(tabId: number): Promise<PageState> {
   const present = await askPage({ tabId, frameId: 0 }, 'page.present', {}).catch(() => undefined);
-  if (present) return { status: TEXT_TYPES.has(present.contentType) ? 'read' : 'no-text', site: present.site };
+  if (present) {
+    const { contentType, site, path } = present;
+    return { status: TEXT_TYPES.has(contentType) ? 'read' : 'no-text', address: { site, path } };
+  }
   try {
     const [first] = await browser.scripting.executeScript({
       target: { tabId },

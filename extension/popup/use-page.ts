@@ -5,6 +5,7 @@ import type { EntityId } from '../../src/pack/schema.ts';
 import type { FrameMentions, PageSource } from '../shared/messages.ts';
 import { askBackground, askPage } from '../shared/messenger.ts';
 import { mentionsKey } from '../shared/session-keys.ts';
+import type { PageAddress } from '../shared/site-patterns.ts';
 import { type PageState, type PageStatus, pageState, readPage } from './page-status.ts';
 
 /** An entity's mentions over all frames of the page. */
@@ -18,8 +19,8 @@ export interface FoundEntity {
 export interface Page {
   /** Undefined until it is known. */
   readonly status: PageStatus | undefined;
-  /** Host name of the page, where it is read; undefined where that cannot be told. */
-  readonly site: string | undefined;
+  /** Where the page is; its site is empty where that cannot be told. */
+  readonly address: PageAddress;
   /** The source that the page is, or is a copy of. */
   readonly source: PageSource | null;
   /** Most mentions first. */
@@ -28,6 +29,8 @@ export interface Page {
   /** Has all frames read anew. */
   readonly readAgain: () => void;
 }
+
+const NOWHERE: PageAddress = { site: '', path: '' };
 
 const RESTRICTED: PageState = { status: 'restricted' };
 
@@ -68,7 +71,7 @@ export function usePage(tabId: number | undefined): Page {
   const readAgain = () => {
     if (tabId !== undefined) askPage({ tabId }, 'page.readAgain', {}).catch(() => {});
   };
-  return { status: state?.status, site: state?.site, source, found: foundEntities(frames), read, readAgain };
+  return { status: state?.status, address: state?.address ?? NOWHERE, source, found: foundEntities(frames), read, readAgain };
 }
 
 export function foundEntities(frames: readonly FrameMentions[]): readonly FoundEntity[] {

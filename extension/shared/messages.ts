@@ -10,6 +10,8 @@ import type { Reason } from '../../src/claims/rank.ts';
 import type { CompiledGazetteer } from '../../src/mentions/gazetteer.ts';
 import type { EntityId, KnownText, Passage, SourceId } from '../../src/pack/schema.ts';
 import type { SettingsChange } from './settings.ts';
+import type { PageAddress } from './site-patterns.ts';
+import type { ChosenLanguage, Messages } from './strings.ts';
 
 /** How often a frame's visible text mentions an entity. */
 export interface MentionCount {
@@ -85,16 +87,22 @@ export interface BackgroundCalls {
   'card.opened': { request: { frame: string }; response: undefined };
   /** From a frame. */
   'tabs.report': { request: FrameReport; response: boolean };
-  /** From a frame: the host name of the page in its tab; null if that cannot be told. */
-  'tabs.site': { request: object; response: string | null };
+  /** From a frame: where the page in its tab is; null if that cannot be told. */
+  'tabs.site': { request: object; response: PageAddress | null };
+  /** From the page in a tab: it has gone to another address within its document. The tab's frames are told. */
+  'tabs.moved': { request: { page: PageAddress }; response: undefined };
+  /** The interface's words in a language other than the browser's. */
+  'strings.of': { request: { language: ChosenLanguage }; response: Messages };
   /** From the popup: what the frames of a tab reported. */
   'tabs.mentions': { request: { tabId: number }; response: readonly FrameMentions[] };
 }
 
 /** Asked of the content script in a frame. */
 export interface PageCalls {
-  /** Is anybody there? Answers with the document's type and the host name it is from, empty if it is from none. */
-  'page.present': { request: object; response: { contentType: string; site: string } };
+  /** Is anybody there? Answers with the document's type and where it is from; the site is empty if it is from none. */
+  'page.present': { request: object; response: { contentType: string } & PageAddress };
+  /** To all frames: the page in their tab has gone to another address within its document. */
+  'page.moved': { request: { page: PageAddress }; response: undefined };
   /** Which source the page is, or is a copy of; null if none. */
   'page.source': { request: object; response: PageSource | null };
   /** To all frames: read the page anew. */
