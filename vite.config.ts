@@ -25,12 +25,20 @@ const classicScript = (name: string): EnvironmentOptions => ({
 });
 
 const manifestFor = {
-  chromium: ({ background, browser_specific_settings: _, ...manifest }: Manifest) => ({
+  chromium: ({ background, browser_specific_settings: _, sidebar_action: __, ...manifest }: Manifest) => ({
     ...manifest,
     background: { service_worker: background.service_worker },
   }),
-  firefox: ({ background, minimum_chrome_version: _, message_serialization: __, ...manifest }: Manifest) => ({
+  firefox: ({
+    background,
+    minimum_chrome_version: _,
+    message_serialization: __,
+    side_panel: ___,
+    permissions,
+    ...manifest
+  }: Manifest) => ({
     ...manifest,
+    permissions: permissions.filter((permission) => permission !== 'sidePanel'),
     background: { scripts: background.scripts },
   }),
 };
@@ -40,6 +48,9 @@ interface Manifest {
   browser_specific_settings: object;
   minimum_chrome_version: string;
   message_serialization: string;
+  permissions: string[];
+  side_panel: object;
+  sidebar_action: object;
 }
 
 /** Emits what is not code: the manifest, icons, messages and the bundled pack, which must be valid. */
@@ -144,8 +155,12 @@ export default defineConfig({
         outDir,
         emptyOutDir: true,
         rolldownOptions: {
-          input: here('./extension/popup/popup.html'),
-          output: { entryFileNames: 'popup/[name].js', assetFileNames: 'popup/[name][extname]' },
+          input: ['popup', 'panel'].map((page) => here(`./extension/popup/${page}.html`)),
+          output: {
+            entryFileNames: 'popup/[name].js',
+            chunkFileNames: 'popup/[name].js',
+            assetFileNames: 'popup/[name][extname]',
+          },
         },
       },
     },

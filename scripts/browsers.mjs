@@ -12,6 +12,14 @@
  * @property {boolean} [headless] Default true.
  * @property {ColourScheme} [colourScheme] Default: what the system says.
  * @property {string} [language] BCP 47 tag of the language Chromium speaks; Firefox speaks that of its package.
+ * @property {ReaderNeeds} [needs] Default: none.
+ *
+ * What a reader has told the system or the browser.
+ * @typedef {object} ReaderNeeds
+ * @property {boolean} [forcedColours] Colours of the reader's own, as in Windows' contrast themes.
+ * @property {boolean} [reducedMotion]
+ * @property {number} [textSize] In px; 16 is usual.
+ * @property {boolean} [withoutNotifications] No `ariaNotify`, as in older browsers.
  *
  * @typedef {object} LaunchedBrowser
  * @property {import('puppeteer-core').Browser} browser
@@ -174,8 +182,13 @@ async function openExtensionPage(browser, address) {
  * @param {LaunchOptions} options
  * @returns {import('puppeteer-core').LaunchOptions}
  */
-function chromiumLaunch(executablePath, { headless = true, proxyPort, colourScheme, language }) {
+function chromiumLaunch(executablePath, { headless = true, proxyPort, colourScheme, language, needs = {} }) {
   const runsAsRoot = process.getuid?.() === 0;
+  const blinkSettings = [
+    // Values of Blink's enum: 0 is dark, 1 is light.
+    ...(colourScheme ? [`preferredColorScheme=${colourScheme === 'dark' ? 0 : 1}`] : []),
+    ...(needs.textSize ? [`defaultFontSize=${needs.textSize}`] : []),
+  ];
   return {
     executablePath,
     headless,
@@ -197,8 +210,10 @@ function chromiumLaunch(executablePath, { headless = true, proxyPort, colourSche
       ...(headless ? ['--disable-gpu'] : []),
       ...(proxyPort ? [`--proxy-server=http://127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>'] : []),
       ...(language ? [`--lang=${language}`, `--accept-lang=${language}`] : []),
-      // Values of Blink's enum: 0 is dark, 1 is light.
-      ...(colourScheme ? [`--blink-settings=preferredColorScheme=${colourScheme === 'dark' ? 0 : 1}`] : []),
+      ...(blinkSettings.length > 0 ? [`--blink-settings=${blinkSettings.join()}`] : []),
+      ...(needs.forcedColours ? ['--force-high-contrast'] : []),
+      ...(needs.reducedMotion ? ['--force-prefers-reduced-motion'] : []),
+      ...(needs.withoutNotifications ? ['--disable-blink-features=AriaNotify'] : []),
     ],
   };
 }
@@ -208,7 +223,7 @@ function chromiumLaunch(executablePath, { headless = true, proxyPort, colourSche
  * @param {LaunchOptions} options
  * @returns {import('puppeteer-core').LaunchOptions}
  */
-function firefoxLaunch(executablePath, { extension, headless = true, proxyPort, colourScheme }) {
+function firefoxLaunch(executablePath, { extension, headless = true, proxyPort, colourScheme, needs = {} }) {
   return {
     browser: 'firefox',
     executablePath,
@@ -235,6 +250,10 @@ function firefoxLaunch(executablePath, { extension, headless = true, proxyPort, 
           }
         : {}),
       ...(colourScheme ? { 'layout.css.prefers-color-scheme.content-override': colourScheme === 'dark' ? 0 : 1 } : {}),
+      ...(needs.forcedColours ? { 'browser.display.document_color_use': 2, 'ui.useAccessibilityTheme': 1 } : {}),
+      ...(needs.reducedMotion ? { 'ui.prefersReducedMotion': 1 } : {}),
+      ...(needs.textSize ? { 'font.size.variable.x-western': needs.textSize } : {}),
+      ...(needs.withoutNotifications ? { 'accessibility.ariaNotify.enabled': false } : {}),
     },
   };
 }

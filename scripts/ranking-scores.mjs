@@ -7,7 +7,7 @@ import { readJsonLines } from './json-lines.mjs';
 /**
  * @typedef {{
  *   id: string, entity: string, lang: string, sentence: string,
- *   grades: Readonly<Record<string, number>>, why?: string, heldOut?: boolean
+ *   grades: Readonly<Record<string, number>>, why?: string, set?: string
  * }} Situation
  * @typedef {{ situation: Situation, ndcg: number, ranked: readonly string[], wanted: readonly string[] }} Score
  */
@@ -42,12 +42,22 @@ export function meanOf(scores) {
   return scores.reduce((sum, { ndcg }) => sum + ndcg, 0) / scores.length;
 }
 
-/** The situations that were looked at while the ranking was made, and those that were set aside. */
-export function halvesOf(/** @type {readonly Score[]} */ scores) {
-  return {
-    tuned: scores.filter(({ situation }) => !situation.heldOut),
-    heldOut: scores.filter(({ situation }) => situation.heldOut),
-  };
+/** Situations that were looked at while the ranking was made are of this set, as are those that name none. */
+export const TUNED = 'tuned';
+
+/**
+ * The scores by the set that their situation is of.
+ * @param {readonly Score[]} scores
+ * @returns {ReadonlyMap<string, readonly Score[]>}
+ */
+export function bySet(scores) {
+  /** @type {Map<string, Score[]>} */
+  const sets = new Map();
+  for (const score of scores) {
+    const set = score.situation.set ?? TUNED;
+    sets.set(set, [...(sets.get(set) ?? []), score]);
+  }
+  return sets;
 }
 
 /** @param {readonly number[]} grades best place first */

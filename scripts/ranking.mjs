@@ -1,14 +1,15 @@
 /**
- * `npm run ranking`: nDCG@3 in the graded reading situations, for the half that the ranking was made with and the half
- * that was set aside, and what was ranked and wanted wherever it is below 0.9. Other files of situations can be named
- * after `--`; for those of the set-aside half, only numbers are printed unless `--held-out` asks for more.
+ * `npm run ranking`: nDCG@3 in the graded reading situations, for the set that the ranking was made with and each of
+ * those that it was not, and what was ranked and wanted wherever it is below 0.9. Other files of situations can be
+ * named after `--`; for sets that the ranking was not made with, only numbers are printed unless `--held-out` asks for
+ * more.
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { askProgram } from './ask-program.mjs';
-import { halvesOf, meanOf, readSituations, scoreRanking } from './ranking-scores.mjs';
+import { bySet, meanOf, readSituations, scoreRanking, TUNED } from './ranking-scores.mjs';
 
 /** A card with less than this is explained. */
 const GOOD = 0.9;
@@ -20,10 +21,9 @@ const files = positionals.length > 0 ? positionals : [path('../tests/ranking/sit
 for (const file of files) {
   const situations = readSituations(readFileSync(file, 'utf8'));
   const scores = scoreRanking(situations, rank(situations));
-  const { tuned, heldOut } = halvesOf(scores);
+  const sets = bySet(scores);
   const groups = {
-    tuned,
-    'held out': heldOut,
+    ...Object.fromEntries(sets),
     English: scores.filter(({ situation }) => situation.lang === 'en'),
     Chinese: scores.filter(({ situation }) => situation.lang === 'zh'),
     all: scores,
@@ -36,7 +36,7 @@ for (const file of files) {
         .map(([name, group]) => [name, { situations: group.length, 'nDCG@3': meanOf(group).toFixed(3) }]),
     ),
   );
-  for (const { situation, ndcg, ranked, wanted } of values['held-out'] ? scores : tuned) {
+  for (const { situation, ndcg, ranked, wanted } of values['held-out'] ? scores : (sets.get(TUNED) ?? [])) {
     if (ndcg >= GOOD) continue;
     const graded = (/** @type {readonly string[]} */ ids) =>
       ids.map((id) => `${id} (${situation.grades[id] ?? 0})`).join(', ');

@@ -7,7 +7,7 @@ const permissions = read('docs/permissions.md');
 
 describe('manifest.json', () => {
   it('asks for these permissions and no others, each explained', () => {
-    expect(manifest.permissions).toEqual(['storage', 'activeTab', 'scripting', 'contextMenus']);
+    expect(manifest.permissions).toEqual(['storage', 'activeTab', 'scripting', 'contextMenus', 'sidePanel']);
     for (const permission of manifest.permissions) expect(permissions).toContain(`\`${permission}\``);
     for (const key of ['host_permissions', 'optional_permissions', 'optional_host_permissions']) {
       expect(manifest).not.toHaveProperty(key);

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { halvesOf, meanOf, readSituations, scoreRanking } from '../scripts/ranking-scores.mjs';
+import { bySet, meanOf, readSituations, scoreRanking } from '../scripts/ranking-scores.mjs';
 import { indexClaims, rankClaims } from '../src/claims/rank.ts';
 import { buildPackFromFolder } from '../src/cli/corpus-folder.ts';
 import type { EntityId } from '../src/pack/schema.ts';
@@ -20,11 +20,13 @@ const situations = readSituations(readFileSync(join(root, 'tests/ranking/situati
 /** A card with less than this is explained. */
 const GOOD = 0.9;
 
+/** Just below what was measured for each set: docs/ranking.md. */
+const FLOORS = { tuned: 0.9, 'set aside': 0.88, later: 0.8, news: 0.79 };
+
 describe('ranking in the reading situations', () => {
   const scores = scoreRanking(situations, ({ entity, sentence }) =>
     rankClaims(index, entity as EntityId, sentence).map(({ claim }) => claim.id),
   );
-  const { tuned, heldOut } = halvesOf(scores);
 
   it('has situations that fit the corpus', () => {
     for (const { id, entity, grades } of situations) {
@@ -41,9 +43,8 @@ describe('ranking in the reading situations', () => {
     expect(new Set(situations.map(({ id }) => id)).size).toBe(situations.length);
   });
 
-  it('is as good as it was measured, in both halves', () => {
-    expect(meanOf(tuned)).toBeGreaterThan(0.88);
-    expect(meanOf(heldOut)).toBeGreaterThan(0.82);
+  it.each(Object.entries(FLOORS))('is as good as it was measured: %s', (set, floor) => {
+    expect(meanOf(bySet(scores).get(set) ?? [])).toBeGreaterThan(floor);
   });
 
   it('falls short only where that is known', () => {

@@ -23,23 +23,59 @@ function contrast(one: string, other: string): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
+const sheets = ['shared/theme.css', 'shared/components/claims.css', 'content/card/card.css', 'popup/popup.css'];
+const rules = new Map(
+  sheets.map((sheet) => [sheet, readFileSync(new URL(`../extension/${sheet}`, import.meta.url), 'utf8')]),
+);
+const allRules = [...rules.values()].join('\n');
+
+/** Names of the tokens that a property is set to anywhere. */
+const tokensIn = (property: RegExp) =>
+  [...new Set([...allRules.matchAll(property)].map(([, name = '']) => name))].filter((name) => tokens.has(name));
+
 describe('the theme', () => {
-  const pairs = [
-    ['ink', 'paper'],
-    ['ink', 'wash'],
-    ['soft', 'paper'],
-    ['soft', 'wash'],
-    ['accent', 'paper'],
-    ['accent', 'wash'],
-    ['ink', 'tension-wash'],
+  const pairs: (readonly [text: string, ground: string])[] = [
     ['tension', 'tension-wash'],
     ['paper', 'accent'],
-  ] as const;
+  ];
+  for (const text of ['ink', 'soft', 'accent']) {
+    for (const ground of ['paper', 'wash', 'tension-wash']) pairs.push([text, ground]);
+  }
 
   it.each(pairs)('has %s on %s at 7:1 or more, light and dark', (text, ground) => {
     for (const scheme of ['light', 'dark'] as const) {
       const ratio = contrast(tokens.get(text)?.[scheme] ?? '', tokens.get(ground)?.[scheme] ?? '');
       expect(ratio, scheme).toBeGreaterThanOrEqual(7);
     }
+  });
+
+  it('has no text and no ground that is not measured', () => {
+    const texts = tokensIn(/(?<![\w-])color: var\(--([\w-]+)\)/g);
+    // The switch of the popup is painted, not written on.
+    const painted = ['soft', 'line'];
+    const grounds = tokensIn(/background: var\(--([\w-]+)\)/g).filter((name) => !painted.includes(name));
+    expect(texts.sort()).toEqual([...new Set(pairs.map(([text]) => text))].sort());
+    expect(grounds.sort()).toEqual([...new Set(pairs.map(([, ground]) => ground))].sort());
+  });
+});
+
+describe.each(sheets)('%s', (sheet) => {
+  const css = rules.get(sheet) ?? '';
+  const declarations = [...css.matchAll(/(?<![\w-])([\w-]+):\s*([^;{}]+);/g)].map(([, name = '', value = '']) => ({
+    name,
+    value,
+  }));
+
+  it('takes all text sizes from the scale', () => {
+    const sizes = declarations.filter(({ name }) => name === 'font-size' || name === 'font');
+    expect(sizes.length).toBeGreaterThan(0);
+    for (const { value } of sizes) expect(value).toMatch(/^(var\(--text-\d\)|inherit)/);
+  });
+
+  it('takes all spacing from the scale', () => {
+    const spaces = declarations.filter(({ name }) => /^(padding|margin|(row-|column-)?gap)(?![\w]*-radius)/.test(name));
+    expect(spaces.length).toBeGreaterThan(0);
+    // A line of 1 px is made room for.
+    for (const { name, value } of spaces) expect(value.replace(/-?\b1px/g, ''), name).not.toMatch(/\d(px|em|rem)\b/);
   });
 });

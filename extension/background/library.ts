@@ -27,7 +27,11 @@ export async function openLibrary(): Promise<Library> {
   return {
     gazetteer: index.gazetteer.compiled,
     recognise: (text) => recognise(pack, text),
-    card: (entity, sentence) => card(index, reader, entity, sentence),
+    card: (entity, sentence) => {
+      const shown = card(index, reader, entity, sentence);
+      const { title, version, publisher } = pack;
+      return shown && { ...shown, pack: { title, version, publisher } };
+    },
   };
 }
 
@@ -39,7 +43,7 @@ function recognise({ sources, claims }: Pack, text: string): PageSource | null {
   return { title, publisher, copies: recognised.copies, passages };
 }
 
-function card(index: ClaimIndex, reader: PackReader, id: EntityId, sentence: string): CardContent | null {
+function card(index: ClaimIndex, reader: PackReader, id: EntityId, sentence: string): Omit<CardContent, 'pack'> | null {
   const entity = reader.entity(id);
   if (!entity) return null;
   const ranked = rankClaims(index, id, sentence);
@@ -74,6 +78,7 @@ function subjectOf(reason: Reason, reader: PackReader): string {
       return reader.entity(reason.entity)?.name ?? reason.entity;
     case 'checkable':
       return reason.claimKind;
+    case 'discussed':
     case 'origins':
       return String(reason.count);
     case 'beside':

@@ -2,6 +2,8 @@
 import browser from 'webextension-polyfill';
 import { loadMessages } from '../shared/load-messages.ts';
 import { answer, askPage } from '../shared/messenger.ts';
+import { forgetPlace } from '../shared/tab-place.ts';
+import { goToEntity, openBeside } from './beside-page.ts';
 import { stepThroughFrames } from './frame-steps.ts';
 import { type Library, openLibrary } from './library.ts';
 import { offerLookup } from './selection-lookup.ts';
@@ -22,6 +24,13 @@ answer({
   'settings.change': async ({ change }) => ({ isStored: await changeSettings(change) }),
   'card.opened': ({ frame }, { tab }): undefined => {
     if (tab?.id !== undefined) askPage({ tabId: tab.id }, 'card.dismiss', { except: frame }).catch(() => {});
+  },
+  'claims.show': async ({ entity }, { tab }) => {
+    if (tab?.id === undefined) return undefined;
+    const opening = openBeside(tab);
+    await goToEntity(tab.id, entity);
+    await opening;
+    return undefined;
   },
   'tabs.report': async ({ document, counts, fresh }, { tab, frameId = 0 }) => {
     const tabId = tab?.id;
@@ -48,6 +57,7 @@ answer({
 
 browser.tabs.onRemoved.addListener((tabId) => {
   mentions.forget(tabId);
+  forgetPlace(tabId);
 });
 
 offerLookup();

@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import { lookupKey } from '../shared/session-keys.ts';
 import { t } from '../shared/strings.ts';
+import { openBeside } from './beside-page.ts';
 
 const ITEM = 'lookup';
 
@@ -15,14 +16,9 @@ export function offerLookup(): void {
   });
   browser.contextMenus?.onClicked.addListener(async ({ menuItemId, selectionText = '' }, tab) => {
     if (menuItemId !== ITEM || tab?.id === undefined) return;
-    // Browsers open a popup only in the turn of the click: what it shows is stored meanwhile.
-    const opening = browser.action.openPopup().catch(() => showInTab(tab.id));
+    // Browsers open a side panel only in the turn of the click: what it shows is stored meanwhile.
+    const opening = openBeside(tab);
     await browser.storage.session.set({ [lookupKey(tab.id)]: selectionText.slice(0, LONGEST_TEXT) });
     await opening;
   });
-}
-
-/** Where the browser has no popup to open, as where the toolbar is hidden. */
-async function showInTab(tabId: number | undefined) {
-  await browser.tabs.create({ url: browser.runtime.getURL(`popup/popup.html?tab=${tabId}`) });
 }

@@ -1,5 +1,8 @@
 /** The tree as a reader meets it: shadow trees stand where their hosts are. */
 
+/** What makes all outside it inert: a modal dialog, or an element that fills the screen. */
+export const MODAL = 'dialog:modal, :fullscreen:not(iframe, video)';
+
 /** The element around a node, or the host of the shadow tree it is in. */
 export function composedParent(node: Node): Element | null {
   const parent = node.parentNode;

@@ -20,6 +20,13 @@ export type Flow = (typeof Flow)[keyof typeof Flow];
 
 const names = (list: string) => list.split(' ');
 
+const HTML = 'http://www.w3.org/1999/xhtml';
+const SVG = 'http://www.w3.org/2000/svg';
+const MATHML = 'http://www.w3.org/1998/Math/MathML';
+
+/** A document of XML that the browser shows as it is: what its elements are is told by their namespaces and styles. */
+const IS_XML = document.documentElement !== null && document.documentElement.namespaceURI !== HTML;
+
 /** By what HTML says of its elements. */
 const FLOWS: ReadonlyMap<string, Flow> = new Map([
   ...names(
@@ -46,17 +53,26 @@ const LEFT_ALONE = '[hidden],[aria-hidden="true"],[role="textbox"],[contentedita
 
 /** How an element stands in the text, but for its being left alone by its attributes: that is dear to ask of each. */
 export function flowByName(element: Element): Flow {
-  return flowOfHtml(element.localName) ?? flowOfOwnMaking(element);
+  return knownFlow(element) ?? flowOfOwnMaking(element);
 }
 
 /** How an element of HTML stands in the text; undefined for those of the page's own making, and unknown ones. */
-export function flowOfHtml(name: string): Flow | undefined {
-  return FLOWS.get(name);
+export function knownFlow(element: Element): Flow | undefined {
+  return IS_XML ? flowInXml(element) : FLOWS.get(element.localName);
+}
+
+function flowInXml({ namespaceURI, localName }: Element): Flow | undefined {
+  if (namespaceURI === HTML) return FLOWS.get(localName);
+  return namespaceURI === SVG || namespaceURI === MATHML ? Flow.skippedBox : undefined;
 }
 
 /** How an element that HTML does not know stands in the text: only its style can tell. */
 export function flowOfOwnMaking(element: Element): Flow {
-  return element.localName.includes('-') && isWithinLine(element) ? Flow.inline : Flow.block;
+  return isOfOwnMaking(element) && isWithinLine(element) ? Flow.inline : Flow.block;
+}
+
+function isOfOwnMaking({ localName }: Element): boolean {
+  return IS_XML || localName.includes('-');
 }
 
 function flowOf(element: Element): Flow {
@@ -66,7 +82,7 @@ function flowOf(element: Element): Flow {
 
 /** Whether an element and all in it is left alone: not prose, hidden from all or from screen readers, or editable. */
 export function isLeftAlone(element: Element): boolean {
-  const flow = FLOWS.get(element.localName);
+  const flow = knownFlow(element);
   return flow === Flow.skipped || flow === Flow.skippedBox || (element.hasAttributes() && element.matches(LEFT_ALONE));
 }
 
@@ -109,7 +125,7 @@ export function blockOf(parent: Node): ParentNode | null {
 export function belongsToLine(node: Node): boolean {
   if (node instanceof Text) return true;
   // What is not in the document has no style to ask: an element of the page's own making may have been in a line.
-  if (node instanceof Element && !node.isConnected && node.localName.includes('-')) return true;
+  if (node instanceof Element && !node.isConnected && isOfOwnMaking(node)) return true;
   return node instanceof Element && flowOf(node) !== Flow.block;
 }
 

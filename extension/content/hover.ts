@@ -1,5 +1,6 @@
 /** Joins the page's events to the hover reducer, and what it decides to the card. */
 import { sentenceAround } from '../../src/text/sentences.ts';
+import type { Appearance } from '../shared/appearance.ts';
 import type { Settings } from '../shared/settings.ts';
 import { Cards } from './card/cards.ts';
 import type { CardOnPage } from './card-on-page.ts';
@@ -18,6 +19,7 @@ import type { PagePoint } from './mention-at-point.ts';
 import { boxesOf, isSame } from './mention-places.ts';
 import { isOpeningKeyDown, isPlainClick, OPENING_KEY } from './opening.ts';
 import type { PageMention } from './page-mentions.ts';
+import type { Reached } from './stepper.ts';
 
 /** A card whose mention was scrolled this far from where it opened, in CSS px, is no longer what is being read. */
 const SCROLLED_AWAY = 160;
@@ -26,7 +28,7 @@ export interface HoverOptions {
   readonly signal: AbortSignal;
   readonly isAlive: () => boolean;
   /** What the reader has chosen, as it is now. */
-  readonly settings: () => Pick<Settings, 'delayMs' | 'opening'>;
+  readonly settings: () => Pick<Settings, 'delayMs' | 'opening'> & Appearance;
   readonly mentionAt: (point: PagePoint) => PageMention | undefined;
   /** What a card shows of an entity beside a sentence. */
   readonly fetchContent: (
@@ -54,6 +56,8 @@ export class Hover {
   #isKeyHeld = false;
   /** The mention whose card the press that is under way has closed: its click does not open it again. */
   #closedByPress: PageMention | null = null;
+  /** Where the last step has led, until its card has told. */
+  #reached: Reached | null = null;
   #openedAt: { readonly mention: PageMention; readonly top: number } | null = null;
   /** The key that closed the card is down: its release is not the page's either. */
   #isEscaping = false;
@@ -62,6 +66,7 @@ export class Hover {
     this.#options = options;
     this.#cards = new Cards({
       fetch: (entity) => options.fetchContent({ entity }, ''),
+      appearance: options.settings,
       onClose: () => this.dismiss(),
       onPinnedClosed: () => options.onClosed?.(),
       onPin: () => {
@@ -99,9 +104,15 @@ export class Hover {
     signal.addEventListener('abort', () => this.dismissAll());
   }
 
-  /** Opens the card of a mention without a pointer. */
-  openAt(mention: PageMention) {
+  /** Opens the card of a mention that the keys have led to. */
+  openAt(mention: PageMention, reached: Reached) {
+    this.#reached = reached;
     this.#dispatch({ type: 'requested', target: mention, by: 'key' });
+  }
+
+  /** The open cards look as the reader has come to choose. */
+  redress() {
+    this.#cards.redress();
   }
 
   /** Closes the card, unless it is pinned. */
@@ -194,7 +205,7 @@ export class Hover {
     const point = by === 'key' ? null : this.#pointer;
     const place =
       by === 'touch' ? ({ kind: 'sheet', mention } as const) : ({ kind: 'beside', mention, point } as const);
-    this.#cards.open(content, place, by !== 'key');
+    this.#cards.open(content, place, by === 'key' ? this.#reached : null);
     this.#options.onOpened?.();
   }
 

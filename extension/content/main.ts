@@ -6,11 +6,17 @@ import type { PageAddress } from '../shared/site-patterns.ts';
 import { speakLanguage } from '../shared/strings.ts';
 import { type Lifetime, startLifetime } from './lifetime.ts';
 import { PageCards } from './page-cards.ts';
+import { isReadable } from './readable.ts';
 import { Reading } from './reading.ts';
 import { watchAddress } from './watch-address.ts';
 
 async function run({ signal, end, isAlive, reach }: Lifetime): Promise<boolean> {
-  answer({ 'page.present': () => ({ contentType: document.contentType, ...ownAddress() }) }, signal);
+  const present = () => ({
+    isReadable: isReadable(document),
+    ...ownAddress(),
+    document: performance.timeOrigin,
+  });
+  answer({ 'page.present': present }, signal);
   await isShown();
   const [stored, found = ownAddress()] = await Promise.all([reach(readSettings), addressOfTab(reach)]);
   if (signal.aborted) return false;
@@ -111,11 +117,14 @@ async function patiently<T>(call: () => Promise<T | undefined>): Promise<T | und
 }
 
 /** A page that is rendered ahead of time may never be shown: it costs nothing until it is. */
-function isShown(): Promise<void> {
-  if (!('prerendering' in document) || !document.prerendering) return Promise.resolve();
-  return new Promise((resolve) => {
-    document.addEventListener('prerenderingchange', () => resolve(), { once: true });
-  });
+async function isShown(): Promise<void> {
+  if ('prerendering' in document && document.prerendering) {
+    await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true }));
+  }
+  // What is a line of its own in XML, only style sheets tell, and they come when they come.
+  if (!(document.documentElement instanceof HTMLElement) && document.readyState !== 'complete') {
+    await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  }
 }
 
 declare global {
@@ -130,4 +139,4 @@ function start() {
   });
 }
 
-if (!globalThis.isSidelightRunning && document.documentElement instanceof HTMLElement) start();
+if (!globalThis.isSidelightRunning && document.documentElement) start();

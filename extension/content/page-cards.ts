@@ -2,12 +2,14 @@
  * The cards of a document: what they say, and what they hide. They outlast the reading of the page, since a card in
  * which the reader has turned marking off stays, to undo that.
  */
-import { h } from 'preact';
+import { type ComponentChild, h } from 'preact';
 import type { Ground } from '../../src/mentions/conditions.ts';
-import type { EntityId } from '../../src/pack/schema.ts';
+import type { ClaimId, EntityId } from '../../src/pack/schema.ts';
+import type { CardContent } from '../shared/messages.ts';
 import { askBackground } from '../shared/messenger.ts';
 import { changeSettings, type NameException, type Settings, type SettingsChange } from '../shared/settings.ts';
 import { CardMenu, type Reversible } from './card/CardMenu.tsx';
+import { MistakeReport } from './card/MistakeReport.tsx';
 import type { CardOnPage } from './card-on-page.ts';
 import { Hover } from './hover.ts';
 import type { Lifetime } from './lifetime.ts';
@@ -17,6 +19,7 @@ import { oneCardPerTab } from './one-card.ts';
 import { readPageFacts, readProse } from './page-facts.ts';
 import type { PageMention } from './page-mentions.ts';
 import { hidePassages, showPassages } from './page-passages.ts';
+import type { Reached } from './stepper.ts';
 import { ThisPage } from './this-page.ts';
 
 /** What cards ask of the reading of the page, while it is read. */
@@ -74,8 +77,13 @@ export class PageCards {
     this.#endUnlessOpen();
   }
 
-  openAt(mention: PageMention) {
-    this.#hover?.hover.openAt(mention);
+  openAt(mention: PageMention, reached: Reached) {
+    this.#hover?.hover.openAt(mention, reached);
+  }
+
+  /** The settings have changed: open cards look as they say. */
+  applySettings() {
+    this.#hover?.hover.redress();
   }
 
   /** Whether a node is the host of a card. */
@@ -146,13 +154,24 @@ export class PageCards {
       reach(() => askBackground('library.card', { entity: of.entity, sentence })),
       this.page.read(),
     ]);
-    return content && { ...content, page, ...('range' in of && { menu: this.#menuFor(of) }) };
+    const showAll = () => {
+      reach(() => askBackground('claims.show', { entity: of.entity }));
+    };
+    return content && { ...content, page, showAll, ...('range' in of && this.#answersTo(of, sentence, content)) };
   }
 
-  #menuFor(mention: PageMention) {
-    const { entity, text, start, end } = mention;
+  /** What the reader can do about a mark and what is shown of it. */
+  #answersTo(mention: PageMention, sentence: string, { pack, entity }: CardContent) {
+    const name = nameOf(mention);
+    const ground = this.#source?.groundOf(mention);
+    const reportOf = (claim?: ClaimId) => h(MistakeReport, { pack, entity, name, ground, sentence, claim });
+    return { reportOf, menu: this.#menuFor(mention, ground, reportOf()) };
+  }
+
+  #menuFor(mention: PageMention, ground: Ground | undefined, report: ComponentChild) {
+    const { entity } = mention;
     const { reach, site } = this.#options;
-    const exception: NameException = { entity, name: text.slice(start, end) };
+    const exception: NameException = { entity, name: nameOf(mention) };
     const keeping = (act: () => void | Promise<void>) => () => {
       this.#kept = { mention, words: wordsOf(mention) };
       return act();
@@ -164,7 +183,8 @@ export class PageCards {
     return h(CardMenu, {
       name: exception.name,
       site,
-      ground: this.#source?.groundOf(mention),
+      ground,
+      report,
       nameOf: async (id) =>
         (await reach(() => askBackground('library.card', { entity: id, sentence: '' })))?.entity.name,
       notThis: {
@@ -197,4 +217,9 @@ export class PageCards {
       throw error;
     }
   }
+}
+
+/** As the page writes it. */
+function nameOf({ text, start, end }: PageMention): string {
+  return text.slice(start, end);
 }

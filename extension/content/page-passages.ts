@@ -33,7 +33,10 @@ interface PageText {
 function readPage(): PageText {
   const pieces: { node: Text; start: number }[] = [];
   let text = '';
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(
+    document.body ?? document.documentElement,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+  );
   for (let node = walker.nextNode(); node && text.length < LONGEST_TEXT; ) {
     if (node instanceof Text) {
       pieces.push({ node, start: text.length });

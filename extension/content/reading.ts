@@ -62,7 +62,7 @@ export class Reading {
       decideAnew: () => this.#decideAnew(),
     });
     const stepper = new Stepper(mentions, {
-      openCard: (mention) => cards.openAt(mention),
+      openCard: (mention, reached) => cards.openAt(mention, reached),
       emphasise: (mention) => marks.emphasise(mention),
     });
     addEventListener('pointerdown', () => marks.emphasise(null), { capture: true, passive: true, signal });
@@ -86,7 +86,7 @@ export class Reading {
         'page.source': async () => (await cards.page.read()).source,
         'page.readAgain': () => this.#scanner.readAgain(),
         'mentions.reveal': ({ entity, index }) => ({ shown: stepper.reveal(entity, index) }),
-        'mentions.step': ({ step, fromEdge }) => ({ shown: stepper.step(step, fromEdge) }),
+        'mentions.step': (request) => ({ shown: stepper.step(request) }),
       },
       signal,
     );

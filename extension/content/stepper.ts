@@ -1,11 +1,19 @@
 /** Going from mention to mention: by entity and number for the popup, from the last one for the keyboard. */
 import type { EntityId } from '../../src/pack/schema.ts';
+import type { StepRequest } from '../shared/messages.ts';
 import { boxesOf, scrollToMention } from './mention-places.ts';
 import type { PageMention, PageMentions } from './page-mentions.ts';
 import { isReachable, visibleInOrder } from './visible-mentions.ts';
 
+/** Where a step has led, among all the mentions of a tab. */
+export interface Reached extends Pick<StepRequest, 'keys'> {
+  /** From 1 on. */
+  readonly number: number;
+  readonly total: number;
+}
+
 export interface StepperEffects {
-  readonly openCard: (mention: PageMention) => void;
+  readonly openCard: (mention: PageMention, reached: Reached) => void;
   /** Makes a mention stand out from the others. */
   readonly emphasise: (mention: PageMention) => void;
 }
@@ -35,14 +43,16 @@ export class Stepper {
    * Opens the card of the mention after (1) or before (-1) the last one; at first, of the nearest one in view, or
    * `fromEdge`, of the frame's first or last. False past the last, so that another frame can go on.
    */
-  step(by: 1 | -1, fromEdge: boolean): boolean {
+  step({ step: by, fromEdge, before, after, keys }: StepRequest): boolean {
     const mentions = visibleInOrder([...this.#mentions.all()].filter(isReachable));
     const last = this.#current && !fromEdge ? mentions.indexOf(this.#current) : -1;
-    const mention = mentions[last >= 0 ? last + by : startOf(mentions, by, fromEdge)] ?? null;
+    const index = last >= 0 ? last + by : startOf(mentions, by, fromEdge);
+    const mention = mentions[index] ?? null;
     this.#current = mention;
     if (!mention) return false;
     if (!isInView(mention)) scrollToMention(mention);
-    this.#effects.openCard(mention);
+    const place = { number: before + index + 1, total: before + mentions.length + after };
+    this.#effects.openCard(mention, { ...place, ...(keys && { keys }) });
     return true;
   }
 }

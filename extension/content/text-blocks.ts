@@ -10,7 +10,7 @@
  */
 import { mayJoin, NameSign, signOfName } from '../../src/mentions/find-candidates.ts';
 import type { Gazetteer } from '../../src/mentions/gazetteer.ts';
-import { Flow, flowByName, flowOfHtml, flowOfOwnMaking, isLeftAlone } from './element-flow.ts';
+import { Flow, flowByName, flowOfOwnMaking, isLeftAlone, knownFlow } from './element-flow.ts';
 import { type Line, LONGEST_BLOCK, mayBeCut, nextAfter, readLine, type TextBlock } from './line-text.ts';
 
 export interface WalkOptions {
@@ -122,7 +122,7 @@ class LineWalk {
         continue;
       }
       const element = node as Element;
-      const known = flowOfHtml(element.localName);
+      const known = knownFlow(element);
       const flow = known ?? flowOfOwnMaking(element);
       if (flow === Flow.block && first) {
         if (sign === NameSign.likely) found = lineOf(container, parent, root, first, last);

@@ -1,5 +1,5 @@
 /** The mentions a reader can see: to be counted, and in reading order to be stepped through. */
-import { composedClosest } from './composed-tree.ts';
+import { composedClosest, MODAL } from './composed-tree.ts';
 import { isVisible, placeOf } from './mention-places.ts';
 import type { PageMention } from './page-mentions.ts';
 
@@ -17,7 +17,7 @@ export function visibleInOrder(mentions: Iterable<PageMention>): readonly PageMe
 /** Whether a mention's card could be used: not where the page is inert, as it is outside an open modal. */
 export function isReachable({ range }: PageMention): boolean {
   if (composedClosest(range.startContainer, '[inert]')) return false;
-  return !document.querySelector('dialog:modal') || composedClosest(range.startContainer, 'dialog:modal') !== null;
+  return !document.querySelector(MODAL) || composedClosest(range.startContainer, MODAL) !== null;
 }
 
 /** Orders mentions down the document, shadow trees at their hosts. */

@@ -2,11 +2,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ClaimView } from '../../src/claims/claim-view.ts';
 import { ClaimList } from '../shared/components/ClaimList.tsx';
 import { EntityHead } from '../shared/components/EntityHead.tsx';
+import type { LibraryEntity } from '../shared/components/use-library.ts';
 import type { PageSource } from '../shared/messages.ts';
 import { t } from '../shared/strings.ts';
 import { MentionStepper } from './MentionStepper.tsx';
-import type { LibraryEntity } from './use-library.ts';
+import { mayTakeFocus, type ShownIn } from './shown-in.ts';
 import type { FoundEntity } from './use-page.ts';
+import { useScroll } from './use-scroll.ts';
 
 interface EntityDetailProps {
   readonly entity: LibraryEntity;
@@ -15,14 +17,31 @@ interface EntityDetailProps {
   readonly found: FoundEntity | undefined;
   readonly source: PageSource | null;
   readonly tabId: number | undefined;
+  readonly shownIn: ShownIn;
+  /** How far its claims were scrolled when they were last left, in CSS px. */
+  readonly top: number;
+  readonly onScrolled: (top: number) => void;
   readonly onBack: () => void;
 }
 
 /** All that is known of one entity, and the way to its mentions. */
-export function EntityDetail({ entity, claims, found, source, tabId, onBack }: EntityDetailProps) {
+export function EntityDetail({
+  entity,
+  claims,
+  found,
+  source,
+  tabId,
+  shownIn,
+  top,
+  onScrolled,
+  onBack,
+}: EntityDetailProps) {
   const back = useRef<HTMLButtonElement>(null);
   // The control that was chosen is gone: without this the focus would be nowhere.
-  useEffect(() => back.current?.focus(), []);
+  useEffect(() => {
+    if (mayTakeFocus(shownIn)) back.current?.focus({ preventScroll: true });
+  }, [shownIn]);
+  useScroll(top, onScrolled);
   return (
     <article aria-label={entity.name}>
       <nav class="bar">

@@ -9,6 +9,8 @@ interface PageNoticeProps {
   readonly onPaste: () => void;
 }
 
+const REASONS = { restricted: 'pageRestricted', 'no-text': 'pageNotText', withheld: 'pageWithheld' } as const;
+
 /** Says plainly why there are no names to show, and offers what can be done; nothing where there are some. */
 export function PageNotice({ page, settings, onPaste }: PageNoticeProps) {
   const { status, address, found, read } = page;
@@ -22,10 +24,11 @@ export function PageNotice({ page, settings, onPaste }: PageNoticeProps) {
       </div>
     );
   }
-  if (status === 'restricted' || status === 'no-text') {
+  if (status === 'loading') return <p class="notice">{t('loading')}</p>;
+  if (status === 'restricted' || status === 'no-text' || status === 'withheld') {
     return (
       <div class="notice">
-        <p>{t(status === 'restricted' ? 'pageRestricted' : 'pageNotText')}</p>
+        <p>{t(REASONS[status])}</p>
         <button type="button" class="primary" onClick={onPaste}>
           {t('pasteText')}
         </button>

@@ -1,7 +1,7 @@
+import type { Library } from '../shared/components/use-library.ts';
 import { copyText } from '../shared/copy-text.ts';
 import type { NameException } from '../shared/settings.ts';
 import { t } from '../shared/strings.ts';
-import type { Library } from './use-library.ts';
 import type { ChosenSettings } from './use-settings.ts';
 
 interface SilencedNamesProps {

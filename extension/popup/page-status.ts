@@ -2,30 +2,37 @@
 import browser from 'webextension-polyfill';
 import { askPage } from '../shared/messenger.ts';
 import type { PageAddress } from '../shared/site-patterns.ts';
+import type { ShownIn } from './shown-in.ts';
 
 export type PageStatus =
   /** The content script is there. */
   | 'read'
   /** It is not, but may be put there when the reader asks: opening the popup allows it for this tab. */
   | 'not-read'
-  /** The document is no page of text, such as a PDF or a picture. */
+  /** The document is no page of text, such as a PDF or a picture, or its text is not shown. */
   | 'no-text'
   /** The browser lets no extension in. */
-  | 'restricted';
+  | 'restricted'
+  /** Nobody is there, and whether the browser would let Sidelight in can only be told once the reader opens the popup. */
+  | 'withheld'
+  /** Nobody is there yet. */
+  | 'loading';
 
 export interface PageState {
   readonly status: PageStatus;
-  /** Where the page is, where the content script is there to tell. */
+  /** Where the page is, and the number of the document, where the content script is there to tell. */
   readonly address?: PageAddress;
+  readonly document?: number;
 }
 
-const TEXT_TYPES = new Set(['text/html', 'application/xhtml+xml', 'text/plain']);
+/** Types of documents without text; whether others have any, the content script can tell. */
+const NO_TEXT = /^(?:image|audio|video)\/|\/pdf$/;
 
-export async function pageState(tabId: number): Promise<PageState> {
+export async function pageState(tabId: number, shownIn: ShownIn): Promise<PageState> {
   const present = await askPage({ tabId, frameId: 0 }, 'page.present', {}).catch(() => undefined);
   if (present) {
-    const { contentType, site, path } = present;
-    return { status: TEXT_TYPES.has(contentType) ? 'read' : 'no-text', address: { site, path } };
+    const { isReadable, site, path, document } = present;
+    return { status: isReadable ? 'read' : 'no-text', address: { site, path }, document };
   }
   try {
     const [first] = await browser.scripting.executeScript({
@@ -36,9 +43,10 @@ export async function pageState(tabId: number): Promise<PageState> {
     });
     // On its own pages Firefox does not refuse, but runs nothing.
     if (!first || first.result === undefined || first.result === null) return { status: 'restricted' };
-    return { status: TEXT_TYPES.has(String(first.result)) ? 'not-read' : 'no-text' };
+    return { status: NO_TEXT.test(String(first.result)) ? 'no-text' : 'not-read' };
   } catch {
-    return { status: 'restricted' };
+    if (shownIn === 'popup') return { status: 'restricted' };
+    return { status: (await browser.tabs.get(tabId)).status === 'loading' ? 'loading' : 'withheld' };
   }
 }
 

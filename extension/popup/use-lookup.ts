@@ -7,6 +7,8 @@ export interface Lookup {
   /** Names are looked for in a text, not on the page. */
   readonly isAsked: boolean;
   readonly text: string;
+  /** How often it was a selection on the page that was asked about. */
+  readonly selections: number;
   readonly ask: () => void;
   readonly change: (text: string) => void;
   readonly end: () => void;
@@ -14,19 +16,21 @@ export interface Lookup {
 
 /** Undefined until it is known whether the reader has asked about a selection. */
 export function useLookup(tabId: number | undefined): Lookup | undefined {
-  const [asked, setAsked] = useState<{ readonly text: string | null }>();
+  const [asked, setAsked] = useState<{ readonly text: string | null; readonly selections: number }>();
   useEffect(() => {
     if (tabId === undefined) {
-      setAsked({ text: null });
+      setAsked({ text: null, selections: 0 });
       return;
     }
     const key = lookupKey(tabId);
     const take = (selected: unknown) => {
-      setAsked((before) => (typeof selected === 'string' ? { text: selected } : (before ?? { text: null })));
+      setAsked((before = { text: null, selections: 0 }) =>
+        typeof selected === 'string' ? { text: selected, selections: before.selections + 1 } : before,
+      );
       if (selected !== undefined) browser.storage.session.remove(key);
     };
     browser.storage.session.get(key).then(({ [key]: selected }) => take(selected));
-    // The popup may be there before the text is.
+    // Popup and side panel may be there before the text is.
     const listen = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) => {
       if (changes[key]?.newValue !== undefined) take(changes[key].newValue);
     };
@@ -34,11 +38,13 @@ export function useLookup(tabId: number | undefined): Lookup | undefined {
     return () => browser.storage.session.onChanged.removeListener(listen);
   }, [tabId]);
   if (!asked) return undefined;
+  const change = (text: string | null) => setAsked({ ...asked, text });
   return {
     isAsked: asked.text !== null,
     text: asked.text ?? '',
-    ask: () => setAsked({ text: '' }),
-    change: (text) => setAsked({ text }),
-    end: () => setAsked({ text: null }),
+    selections: asked.selections,
+    ask: () => change(''),
+    change,
+    end: () => change(null),
   };
 }

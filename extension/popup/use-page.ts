@@ -1,5 +1,5 @@
-/** The page of a tab as the popup sees it, kept up to date while the popup is open. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+/** The page of a tab as popup and side panel see it, kept up to date while they are open. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { EntityId } from '../../src/pack/schema.ts';
 import type { FrameMentions, PageSource } from '../shared/messages.ts';
@@ -7,6 +7,7 @@ import { askBackground, askPage } from '../shared/messenger.ts';
 import { mentionsKey } from '../shared/session-keys.ts';
 import type { PageAddress } from '../shared/site-patterns.ts';
 import { type PageState, type PageStatus, pageState, readPage } from './page-status.ts';
+import type { ShownIn } from './shown-in.ts';
 
 /** An entity's mentions over all frames of the page. */
 export interface FoundEntity {
@@ -21,6 +22,8 @@ export interface Page {
   readonly status: PageStatus | undefined;
   /** Where the page is; its site is empty where that cannot be told. */
   readonly address: PageAddress;
+  /** The number that its document gives itself; null where nobody is there to tell. */
+  readonly document: number | null;
   /** The source that the page is, or is a copy of. */
   readonly source: PageSource | null;
   /** Most mentions first. */
@@ -34,19 +37,26 @@ const NOWHERE: PageAddress = { site: '', path: '' };
 
 const RESTRICTED: PageState = { status: 'restricted' };
 
-export function usePage(tabId: number | undefined): Page {
+export function usePage(tabId: number | undefined, shownIn: ShownIn): Page {
   const [state, setState] = useState<PageState>();
   const [source, setSource] = useState<PageSource | null>(null);
   const [frames, setFrames] = useState<readonly FrameMentions[]>([]);
 
+  const asked = useRef(0);
   const refresh = useCallback(async () => {
-    const now = tabId === undefined ? RESTRICTED : await pageState(tabId).catch(() => RESTRICTED);
+    asked.current += 1;
+    const turn = asked.current;
+    // Of two that overlap, the one that began last knows best.
+    const isStale = () => turn !== asked.current;
+    const now = tabId === undefined ? RESTRICTED : await pageState(tabId, shownIn).catch(() => RESTRICTED);
+    const isRead = tabId !== undefined && now.status === 'read';
+    const reported = isRead ? await askBackground('tabs.mentions', { tabId }) : [];
+    if (isStale()) return;
     setState(now);
-    if (tabId !== undefined && now.status === 'read') {
-      setFrames(await askBackground('tabs.mentions', { tabId }));
-      setSource(await askPage({ tabId, frameId: 0 }, 'page.source', {}).catch(() => null));
-    }
-  }, [tabId]);
+    setFrames(reported);
+    const recognised = isRead ? await askPage({ tabId, frameId: 0 }, 'page.source', {}).catch(() => null) : null;
+    if (!isStale()) setSource(recognised);
+  }, [tabId, shownIn]);
 
   useEffect(() => {
     if (tabId === undefined) return;
@@ -56,7 +66,15 @@ export function usePage(tabId: number | undefined): Page {
       if (mentionsKey(tabId) in changes) refresh();
     };
     browser.storage.session.onChanged.addListener(listen);
-    return () => browser.storage.session.onChanged.removeListener(listen);
+    // The tab may go to another page meanwhile.
+    const listenToTab = (updated: number, { status }: { readonly status?: string }) => {
+      if (updated === tabId && status !== undefined) refresh();
+    };
+    browser.tabs.onUpdated.addListener(listenToTab);
+    return () => {
+      browser.storage.session.onChanged.removeListener(listen);
+      browser.tabs.onUpdated.removeListener(listenToTab);
+    };
   }, [tabId, refresh]);
 
   useEffect(() => {
@@ -71,7 +89,15 @@ export function usePage(tabId: number | undefined): Page {
   const readAgain = () => {
     if (tabId !== undefined) askPage({ tabId }, 'page.readAgain', {}).catch(() => {});
   };
-  return { status: state?.status, address: state?.address ?? NOWHERE, source, found: foundEntities(frames), read, readAgain };
+  return {
+    status: state?.status,
+    address: state?.address ?? NOWHERE,
+    document: state?.document ?? null,
+    source,
+    found: foundEntities(frames),
+    read,
+    readAgain,
+  };
 }
 
 export function foundEntities(frames: readonly FrameMentions[]): readonly FoundEntity[] {

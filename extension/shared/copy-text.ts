@@ -19,7 +19,11 @@ function copyByCommand(text: string): boolean {
     isCopied = event.clipboardData !== null;
   };
   addEventListener('copy', fill, { capture: true, once: true });
-  document.execCommand('copy');
+  try {
+    document.execCommand('copy');
+  } catch {
+    // Documents of XML have no commands.
+  }
   removeEventListener('copy', fill, { capture: true });
   return isCopied;
 }

@@ -8,7 +8,7 @@ import type { ClaimView, EntityView } from '../../src/claims/claim-view.ts';
 import type { FigureComparison } from '../../src/claims/compare-figures.ts';
 import type { Reason } from '../../src/claims/rank.ts';
 import type { CompiledGazetteer } from '../../src/mentions/gazetteer.ts';
-import type { EntityId, KnownText, Passage, SourceId } from '../../src/pack/schema.ts';
+import type { EntityId, KnownText, Pack, Passage, SourceId } from '../../src/pack/schema.ts';
 import type { SettingsChange } from './settings.ts';
 import type { PageAddress } from './site-patterns.ts';
 import type { ChosenLanguage, Messages } from './strings.ts';
@@ -73,6 +73,23 @@ export interface CardContent {
   readonly total: number;
   /** The date of the newest of all of them; absent where none has one. */
   readonly newest?: string;
+  /** Where all of this is from. */
+  readonly pack: PackHead;
+}
+
+/** What a pack says of itself. */
+export type PackHead = Pick<Pack, 'title' | 'version' | 'publisher'>;
+
+/** A step to another mention, as one frame of a tab is asked for it. */
+export interface StepRequest {
+  readonly step: 1 | -1;
+  /** Start anew from the frame's first or last mention. */
+  readonly fromEdge: boolean;
+  /** How many mentions the frames before and after this one have reported. */
+  readonly before: number;
+  readonly after: number;
+  /** Those of the next and of the previous mention; with the first step of a tab only, and if both are set. */
+  readonly keys?: readonly [next: string, previous: string];
 }
 
 /** Asked of the background. */
@@ -93,14 +110,19 @@ export interface BackgroundCalls {
   'tabs.moved': { request: { page: PageAddress }; response: undefined };
   /** The interface's words in a language other than the browser's. */
   'strings.of': { request: { language: ChosenLanguage }; response: Messages };
-  /** From the popup: what the frames of a tab reported. */
+  /** From a card, in the turn of the reader's act: show all claims on an entity beside the page. */
+  'claims.show': { request: { entity: EntityId }; response: undefined };
+  /** From popup or side panel: what the frames of a tab reported. */
   'tabs.mentions': { request: { tabId: number }; response: readonly FrameMentions[] };
 }
 
 /** Asked of the content script in a frame. */
 export interface PageCalls {
-  /** Is anybody there? Answers with the document's type and where it is from; the site is empty if it is from none. */
-  'page.present': { request: object; response: { contentType: string } & PageAddress };
+  /**
+   * Is anybody there? Answers with whether there may be text, where the document is from, its site empty if from
+   * nowhere, and a number that no other document of the tab has.
+   */
+  'page.present': { request: object; response: { isReadable: boolean; document: number } & PageAddress };
   /** To all frames: the page in their tab has gone to another address within its document. */
   'page.moved': { request: { page: PageAddress }; response: undefined };
   /** Which source the page is, or is a copy of; null if none. */
@@ -113,8 +135,8 @@ export interface PageCalls {
   'card.dismiss': { request: { except: string }; response: undefined };
   /** Go to a mention of an entity by its number in this frame, and show its place. */
   'mentions.reveal': { request: { entity: EntityId; index: number }; response: { shown: boolean } };
-  /** Go to the next (1) or previous (-1) mention in this frame and open the card there; `fromEdge`: start anew. */
-  'mentions.step': { request: { step: 1 | -1; fromEdge: boolean }; response: { shown: boolean } };
+  /** Go to the next (1) or previous (-1) mention in this frame, open the card there and announce both. */
+  'mentions.step': { request: StepRequest; response: { shown: boolean } };
 }
 
 export type Calls = BackgroundCalls & PageCalls;

@@ -8,3 +8,6 @@ export const lastStepKey = (tabId: number) => `step:${tabId}`;
 
 /** Text that the reader has selected in the tab to look up, until it was shown. */
 export const lookupKey = (tabId: number) => `lookup:${tabId}`;
+
+/** Where the reader was in popup or side panel. */
+export const placeKey = (tabId: number) => `place:${tabId}`;

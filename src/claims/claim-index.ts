@@ -13,6 +13,7 @@ import type {
   Source,
   SourceId,
 } from '../pack/schema.ts';
+import { type Alike, alikeClaims } from './alike.ts';
 import { type ReadFigure, readFigure } from './compare-figures.ts';
 import { originsOf } from './origins.ts';
 import { conceptOf, type Term, termsOf } from './terms.ts';
@@ -38,13 +39,15 @@ export interface IndexedClaim {
   /** Year in which it was said, where that is known. */
   readonly year?: number;
   readonly related: readonly { readonly claim: ClaimId; readonly kind: RelationKind }[];
+  /** Claims on the same matter. */
+  readonly alike: readonly Alike[];
 }
 
 /**
  * How much a term counts by where it stands. Topics are written to be met by readers' sentences, so they count
  * most; the many phrases of `metBy` only help where those leave it open.
  */
-const FIELD_WEIGHTS = { topic: 1.5, statement: 1, measure: 0.7, kind: 0.7, described: 0.5, metBy: 0.3 } as const;
+const FIELD_WEIGHTS = { topic: 1.5, statement: 1, measure: 0.7, kind: 0.7, described: 0.5, metBy: 0.4 } as const;
 
 /** Claims of these kinds are met by sentences that speak so. */
 const KIND_CONCEPTS: Partial<Readonly<Record<ClaimKind, Term>>> = {
@@ -58,10 +61,17 @@ export function indexClaims(pack: Pack): ClaimIndex {
   const related = relatedClaims(pack);
   const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
   const governments = governmentsByCountry(pack.entities);
+  const terms = new Map(pack.claims.map((claim) => [claim.id, claimTerms(claim)]));
+  const alike = alikeClaims(Array.from(terms, ([id, terms]) => ({ id, terms })));
   const claimsOf = new Map<EntityId, IndexedClaim[]>();
   let newestYear = 0;
   for (const claim of pack.claims) {
-    const indexed = indexClaim(claim, sources, related.get(claim.id) ?? []);
+    const indexed = {
+      ...indexClaim(claim, sources),
+      terms: terms.get(claim.id) ?? new Map(),
+      related: related.get(claim.id) ?? [],
+      alike: alike.get(claim.id) ?? [],
+    };
     newestYear = Math.max(newestYear, indexed.year ?? 0);
     const concerned = new Set(indexed.entities);
     for (const entity of claim.about) {
@@ -114,14 +124,13 @@ function relatedClaims({ relations }: Pack): ReadonlyMap<ClaimId, IndexedClaim['
   return related;
 }
 
-function indexClaim(
-  claim: Claim,
-  sources: ReadonlyMap<SourceId, Source>,
-  related: IndexedClaim['related'],
-): IndexedClaim {
+function claimTerms(claim: Claim): IndexedClaim['terms'] {
   const terms = new Map<Term, number>();
-  // A term counts where it stands best, and a little more if it stands in several places.
-  const add = (term: Term, weight: number) => terms.set(term, Math.min((terms.get(term) ?? 0) + weight, 2 * weight));
+  // A term counts where it stands best, and a little more if it stands in several places; never less for one more.
+  const add = (term: Term, weight: number) => {
+    const former = terms.get(term) ?? 0;
+    terms.set(term, Math.max(former, Math.min(former + weight, 2 * weight)));
+  };
   const addText = (text: string, weight: number) => {
     for (const term of termsOf(text)) add(term, weight);
   };
@@ -132,20 +141,24 @@ function indexClaim(
   if (!claim.speaker.ownVoice) addText(claim.speaker.role ?? '', FIELD_WEIGHTS.described);
   const kindConcept = KIND_CONCEPTS[claim.kind];
   if (kindConcept !== undefined) add(kindConcept, FIELD_WEIGHTS.kind);
+  return terms;
+}
 
+function indexClaim(
+  claim: Claim,
+  sources: ReadonlyMap<SourceId, Source>,
+): Omit<IndexedClaim, 'terms' | 'related' | 'alike'> {
   const said = 'value' in claim.date ? yearOf(claim.date.value) : undefined;
   const years = new Set(yearsOf(claim.statement));
   for (const { asOf } of claim.figures) if (asOf !== undefined) years.add(yearOf(asOf));
   if (said !== undefined) years.add(said);
   return {
     claim,
-    terms,
     figures: claim.figures.flatMap(readFigure),
     years,
     entities: new Set(claim.speaker.entity === undefined ? claim.about : [...claim.about, claim.speaker.entity]),
     origins: originsOf(claim, sources),
     ...(said === undefined ? {} : { year: said }),
-    related,
   };
 }
 

@@ -31,6 +31,47 @@ describe('rankClaims', () => {
     expect(first(claims, 'Fewer came off the conveyor.')).toBe('said');
   });
 
+  it('holds no word of a claim for less because it stands in one place more', () => {
+    const figure = { text: '5', value: 5, unit: '%', measure: 'turbine' };
+    const parts = { statement: 'Acme has a turbine.', topics: ['turbine'] };
+    const claims = [claim('in-two-places', parts), claim('in-three-places', { ...parts, figures: [figure] })];
+    const ranked = rankClaims(indexClaims(pack(claims)), ACME, 'The turbine hums.');
+    const [two, three] = ['in-two-places', 'in-three-places'].map((id) =>
+      ranked.find((one) => one.claim.id === id)?.reasons.find(({ kind }) => kind === 'topic'),
+    );
+    expect(three?.share).toBeGreaterThanOrEqual(two?.share ?? Number.POSITIVE_INFINITY);
+  });
+
+  it('meets Chinese words in either script', () => {
+    const claims = [claim('a-first'), claim('b-simplified', { metBy: ['传送带'] }), claim('c-last')];
+    expect(first(claims, '傳送帶停了。')).toBe('b-simplified');
+    const traditional = [claim('a-first'), claim('b-traditional', { metBy: ['傳送帶'] })];
+    expect(first(traditional, '传送带停了。')).toBe('b-traditional');
+  });
+
+  it('puts first the claim of the year that is named, the more so the fewer claims are of it', () => {
+    const dated = (id: string, year: string) => claim(id, { date: { basis: 'stated', value: year } });
+    const claims = ['a', 'b', 'c'].map((id) => dated(id, '2024')).concat(dated('z', '2019'));
+    const shareOf = (year: number) =>
+      rankClaims(indexClaims(pack(claims)), ACME, `It began in ${year}.`)
+        .flatMap(({ reasons }) => reasons)
+        .find(({ kind }) => kind === 'year')?.share ?? 0;
+    expect(first(claims, 'It began in 2019.')).toBe('z');
+    expect(shareOf(2019)).toBeGreaterThan(shareOf(2024));
+    expect(shareOf(2024)).toBeGreaterThan(0);
+  });
+
+  it('puts what is on the same matter beside what the sentence meets', () => {
+    const claims = [
+      claim('a-bakery', { statement: 'Acme has a bakery.' }),
+      claim('b-turbine', { statement: 'Acme’s turbine hums at night.' }),
+      claim('z-alike', { statement: 'Neighbours hate the turbine that hums.', sources: ['second'] }),
+    ];
+    const ranked = rankClaims(indexClaims(pack(claims)), ACME, 'What happens at night?');
+    expect(ranked.slice(0, 2).map((one) => one.claim.id)).toEqual(['b-turbine', 'z-alike']);
+    expect(ranked[1]?.reasons).toContainEqual(expect.objectContaining({ kind: 'beside', relation: 'alike' }));
+  });
+
   it('puts first what carries the same figure, however it is written', () => {
     const figure = { text: '$25 billion', value: 25e9, unit: 'USD', measure: 'spending' };
     const claims = [claim('a-first'), claim('spending', { figures: [figure] })];
@@ -59,6 +100,15 @@ describe('rankClaims', () => {
     ];
     const ranked = rankClaims(indexClaims(pack(claims)), ACME, '');
     expect(ranked.map(({ claim: { id } }) => id)).toEqual(['two-origins', 'one-origin', 'an-opinion']);
+  });
+
+  it('puts first what other claims speak to where the sentence decides nothing', () => {
+    const claims = [claim('a-alone'), claim('b-answer', { kind: 'opinion' }), claim('z-answered')];
+    const relations = [{ kind: 'qualifies', from: 'b-answer', to: 'z-answered', reason: 'it names a limit' }] as const;
+    const index = indexClaims(pack(claims, { relations: relations as unknown as Pack['relations'] }));
+    const [best] = rankClaims(index, ACME, '');
+    expect(best?.claim.id).toBe('z-answered');
+    expect(best?.reasons).toContainEqual(expect.objectContaining({ kind: 'discussed', count: 1 }));
   });
 
   it('includes claims about a maker’s products, and claims that the entity makes', () => {

@@ -1,7 +1,7 @@
 /**
  * Which claims matter most beside a sentence, and why: what it talks about, its figures, its years and its other
- * entities; where these decide nothing, kind, origins and recency; and variety, since three claims of one origin that
- * say much the same are not three. docs/ranking.md tells how this was measured.
+ * entities; where these decide nothing, kind, what others say to it, origins and recency; and variety, since three
+ * claims of one origin that say much the same are not three. docs/ranking.md tells how this was measured.
  */
 import { findMentions, type Mention } from '../mentions/find-mentions.ts';
 import type { Claim, ClaimId, ClaimKind, EntityId, RelationKind } from '../pack/schema.ts';
@@ -29,8 +29,9 @@ export type Reason = { readonly share: number } & (
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'entity'; readonly entity: EntityId }
   | { readonly kind: 'about'; readonly entity: EntityId }
-  | { readonly kind: 'beside'; readonly claim: ClaimId; readonly relation: RelationKind }
+  | { readonly kind: 'beside'; readonly claim: ClaimId; readonly relation: RelationKind | 'alike' }
   | { readonly kind: 'checkable'; readonly claimKind: ClaimKind }
+  | { readonly kind: 'discussed' /** Claims that are related to it. */; readonly count: number }
   | { readonly kind: 'origins'; readonly count: number }
   | { readonly kind: 'recent'; readonly year: number }
   | { readonly kind: 'same origin' | 'same words' /** A claim that stands above. */; readonly claim: ClaimId }
@@ -38,15 +39,17 @@ export type Reason = { readonly share: number } & (
 
 /** A term's gain flattens as its weight in a claim grows (BM25's k1; Robertson and Zaragoza 2009). */
 const SATURATION = 3;
-/** What a term that all claims have is still worth. */
+/** What a sign that all claims have is still worth. */
 const LEAST_RARITY = 0.2;
+/** Below 1, so that several words that a sentence shares with a claim outweigh a single rare one. */
+const RARITY_POWER = 0.7;
 
-/** What a sentence's other signs are worth, in units of one well-matching rare word. */
+/** What a sentence's other signs are worth; those of a year and an entity the more, the fewer claims have them. */
 const FIGURE_GAINS: Readonly<Record<Verdict, number>> = { same: 7, differs: 4, 'not comparable': 1.5 };
 /** What a word is worth that the sentence says of another entity. */
-const OTHERS_SHARE = 0.5;
-const YEAR_GAIN = 0.6;
-const ENTITY_GAIN = 1.8;
+const OTHERS_SHARE = 0.75;
+const YEAR_GAIN = 1;
+const ENTITY_GAIN = 1;
 /** The claim is about the entity itself, not only about its product or by its speaker. */
 const ABOUT_GAIN = 0.6;
 
@@ -59,6 +62,9 @@ const KIND_GAINS: Readonly<Record<ClaimKind, number>> = {
   'company claim': 0.5,
   opinion: 0.3,
 };
+/** Of each claim that contradicts, qualifies, updates or repeats it: what others speak to is what matters. */
+const DISCUSSED_GAIN = 0.15;
+const MOST_DISCUSSED = 3;
 const ORIGIN_GAIN = 0.25;
 const MOST_ORIGINS = 3;
 const RECENT_GAIN = 0.3;
@@ -66,14 +72,11 @@ const RECENT_GAIN = 0.3;
 const OLD_AGE = 4;
 
 /** How much of a related claim's match with the sentence counts for a claim. */
-const BESIDE_SHARES: Readonly<Record<RelationKind, number>> = {
-  'in tension': 0.2,
-  qualifies: 0.2,
-  updates: 0.4,
-  same: 0.1,
-};
+const BESIDE_SHARE = 0.4;
 /** What contradicts or qualifies a speaker's claim about his own product belongs beside it. */
 const BESIDE_OWN_COMPANY_SHARE = 0.5;
+/** The same of a claim on the same matter, where the two are as alike as can be. */
+const ALIKE_SHARE = 0.5;
 
 /** How many places are filled with regard to what stands above: as many as are read together. */
 const VARIED_PLACES = 6;
@@ -105,8 +108,8 @@ interface Reading {
   readonly sentence: string;
   readonly terms: readonly (TermSpan & { /** What a match is worth. */ readonly gain: number })[];
   readonly figures: ReturnType<typeof readSentenceFigures>;
-  readonly years: readonly number[];
-  readonly mentioned: ReadonlySet<EntityId>;
+  readonly years: readonly { readonly year: number; readonly gain: number }[];
+  readonly mentioned: readonly { readonly entity: EntityId; readonly gain: number }[];
 }
 
 interface Scored {
@@ -125,20 +128,27 @@ function readSentence(
   claims: readonly IndexedClaim[],
 ): Reading {
   const mentions = findMentions(sentence, gazetteer);
-  const mentioned = new Set(mentions.map((mention) => mention.entity));
-  const terms = termSpans(sentence).map((span) => {
-    const holding = claims.filter((claim) => claim.terms.has(span.term)).length;
-    return { ...span, gain: rarity(holding, claims.length) * (isOfAnother(span, entity, mentions) ? OTHERS_SHARE : 1) };
-  });
-  const context = [entity, ...mentioned].map((id) => namesOf.get(id) ?? '').join('\n');
+  const mentioned = new Set(mentions.map((mention) => mention.entity)).add(entity);
+  const context = [...mentioned].map((id) => namesOf.get(id) ?? '').join('\n');
   mentioned.delete(entity);
+  /** What it is worth that a claim has what the sentence has. */
+  const worth = (has: (claim: IndexedClaim) => boolean) => rarity(claims.filter(has).length, claims.length);
   return {
     entity,
     sentence,
-    terms,
+    terms: termSpans(sentence).map((span) => ({
+      ...span,
+      gain: worth(({ terms }) => terms.has(span.term)) * (isOfAnother(span, entity, mentions) ? OTHERS_SHARE : 1),
+    })),
     figures: readSentenceFigures(sentence, context),
-    years: [...new Set(yearsOf(sentence))],
-    mentioned,
+    years: [...new Set(yearsOf(sentence))].map((year) => ({
+      year,
+      gain: YEAR_GAIN * worth(({ years }) => years.has(year)),
+    })),
+    mentioned: [...mentioned].map((other) => ({
+      entity: other,
+      gain: ENTITY_GAIN * worth(({ entities }) => entities.has(other)),
+    })),
   };
 }
 
@@ -148,9 +158,9 @@ function isOfAnother(word: TermSpan, entity: EntityId, mentions: readonly Mentio
   return named !== undefined && named.entity !== entity && mentions.some((mention) => mention.entity === entity);
 }
 
-/** BM25's inverse document frequency, among the claims that are to be told apart. */
+/** BM25's inverse document frequency, flattened, among the claims that are to be told apart. */
 function rarity(holding: number, size: number): number {
-  return LEAST_RARITY + Math.log(1 + (size - holding + 0.5) / (holding + 0.5));
+  return (LEAST_RARITY + Math.log(1 + (size - holding + 0.5) / (holding + 0.5))) ** RARITY_POWER;
 }
 
 function scoreClaim({ newestYear }: ClaimIndex, reading: Reading, indexed: IndexedClaim): Scored {
@@ -160,17 +170,19 @@ function scoreClaim({ newestYear }: ClaimIndex, reading: Reading, indexed: Index
     ...topicReasons(reading, indexed),
     ...figureReasons(figures),
     ...reading.years
-      .filter((year) => indexed.years.has(year))
-      .map((year) => ({ kind: 'year', year, share: YEAR_GAIN }) as const),
-    ...[...reading.mentioned]
-      .filter((entity) => indexed.entities.has(entity))
-      .map((entity) => ({ kind: 'entity', entity, share: ENTITY_GAIN }) as const),
+      .filter(({ year }) => indexed.years.has(year))
+      .map(({ year, gain }) => ({ kind: 'year', year, share: gain }) as const),
+    ...reading.mentioned
+      .filter(({ entity }) => indexed.entities.has(entity))
+      .map(({ entity, gain }) => ({ kind: 'entity', entity, share: gain }) as const),
   ];
   const reasons: Reason[] = [
     ...signs,
     { kind: 'checkable', claimKind: claim.kind, share: KIND_GAINS[claim.kind] },
     { kind: 'origins', count: indexed.origins.size, share: ORIGIN_GAIN * Math.min(indexed.origins.size, MOST_ORIGINS) },
   ];
+  const count = Math.min(indexed.related.length, MOST_DISCUSSED);
+  if (count > 0) reasons.push({ kind: 'discussed', count: indexed.related.length, share: DISCUSSED_GAIN * count });
   if (claim.about.includes(reading.entity)) reasons.push({ kind: 'about', entity: reading.entity, share: ABOUT_GAIN });
   if (indexed.year !== undefined && newestYear - indexed.year < OLD_AGE) {
     const share = RECENT_GAIN * (1 - (newestYear - indexed.year) / OLD_AGE);
@@ -208,23 +220,26 @@ function figureReasons(figures: readonly FigureComparison[]): Reason[] {
   return [{ kind: 'figure', text: best.sentence.text, verdict: best.verdict, share: FIGURE_GAINS[best.verdict] }];
 }
 
-/** Gives each claim a share of what the sentence gave to the related claim that matches it best. */
+/** Gives each claim a share of what the sentence gave to the claim that it belongs beside most. */
 function addRelated(scored: readonly Scored[]): void {
   const byId = new Map(scored.map((one) => [one.indexed.claim.id, one]));
   for (const { indexed, reasons } of scored) {
-    const [best] = indexed.related
-      .flatMap(({ claim, kind }): { kind: 'beside'; claim: ClaimId; relation: RelationKind; share: number }[] => {
-        const other = byId.get(claim);
-        return other ? [{ kind: 'beside', claim, relation: kind, share: other.match * besideShare(kind, other) }] : [];
-      })
-      .sort((a, b) => b.share - a.share);
-    if (best && best.share > 0) reasons.push(best);
+    const related = indexed.related.map(({ claim, kind }) => {
+      const other = byId.get(claim);
+      return { claim, relation: kind, share: other ? other.match * besideShare(kind, other) : 0 } as const;
+    });
+    const alike = indexed.alike.map(({ claim, likeness }) => {
+      const share = (byId.get(claim)?.match ?? 0) * ALIKE_SHARE * likeness;
+      return { claim, relation: 'alike', share } as const;
+    });
+    const [best] = [...related, ...alike].sort((a, b) => b.share - a.share);
+    if (best && best.share > 0) reasons.push({ kind: 'beside', ...best });
   }
 }
 
 function besideShare(kind: RelationKind, { indexed: { claim } }: Scored): number {
   const isChallenge = kind === 'in tension' || kind === 'qualifies';
-  return isChallenge && claim.speaker.stake.interest === 'own company' ? BESIDE_OWN_COMPANY_SHARE : BESIDE_SHARES[kind];
+  return isChallenge && claim.speaker.stake.interest === 'own company' ? BESIDE_OWN_COMPANY_SHARE : BESIDE_SHARE;
 }
 
 /** Best first; in the first places, each with regard to those above (Carbonell and Goldstein 1998). */

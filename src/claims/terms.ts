@@ -1,8 +1,9 @@
 /** What texts are compared by: stems of words, pairs of Han characters, and concepts of the thesaurus. */
+import { simplified } from './simplified.ts';
 import { THESAURUS } from './thesaurus.ts';
 import { stemsOf } from './words.ts';
 
-/** A stem, a pair of Han characters, or a concept, which begins with a number sign. */
+/** A stem, a pair of simplified Han characters, or a concept, which begins with a number sign. */
 export type Term = string;
 
 interface Entry {
@@ -49,7 +50,7 @@ export interface TermSpan {
 
 /** The terms of a text wherever they stand. */
 export function termSpans(text: string): readonly TermSpan[] {
-  return [...alphabeticSpans(text), ...hanSpans(text)];
+  return [...alphabeticSpans(text), ...hanSpans(simplified(text))];
 }
 
 /** The terms of a text, each once. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitUntil } from '../../scripts/wait-until.mjs';
 import { type AccessibilityReport, askProbe, openCard } from './card.ts';
 import { news, quiet } from './pages.ts';
+import { chooseEntity, openPanelPage } from './panel.ts';
 import { listedEntries, openPopup } from './popup.ts';
 import { openSession, type Session } from './session.ts';
 
@@ -57,6 +58,18 @@ describe.each(['light', 'dark'] as const)('in a %s browser', (colourScheme) => {
       await other.close();
     }
     // Axe takes its time over long lists, and this asks it four times.
+  }, 90_000);
+
+  it('has an accessible side panel: list, entity', async () => {
+    const panel = await openPanelPage(session);
+    const tab = await session.openTab(news.address);
+    await tab.page.bringToFront();
+    await waitUntil('the list', async () => (await listedEntries(panel)).some(({ mentions }) => mentions !== null));
+    expect(await objections(panel), 'list').toEqual([]);
+    await chooseEntity(panel, 'Huawei');
+    expect(await objections(panel), 'entity').toEqual([]);
+    await panel.close();
+    await tab.close();
   }, 90_000);
 });
 

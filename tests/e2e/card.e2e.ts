@@ -283,6 +283,23 @@ describe('elsewhere', () => {
     expect(box.x + box.width).toBeLessThanOrEqual(1000);
   });
 
+  it.each([
+    ['an element that fills the screen', '<div id="on">Huawei fills it.</div>', 'requestFullscreen'],
+    ['a popover', '<div id="on" popover style="inset: 40px auto auto 40px">Huawei pops up.</div>', 'showPopover'],
+  ] as const)('is above %s', async (_, html, show) => {
+    session.web.publish(ODD_ADDRESS, `<!doctype html><html lang="en"><body>${html}<button>Show</button></body></html>`);
+    tab = await session.openTab(ODD_ADDRESS);
+    await tab.page.evaluate((show) => {
+      const on = document.querySelector<HTMLElement>('#on');
+      document.querySelector('button')?.addEventListener('click', () => on?.[show]());
+    }, show);
+    await tab.page.click('button');
+    await tab.page.waitForSelector(show === 'showPopover' ? '#on:popover-open' : '#on:fullscreen');
+    await openCard(tab.page, 'Huawei', '#on');
+    expect(await topmostAt(tab, centre(await cardRect(tab.page)))).toBe('sidelight-card');
+    await expectClickable();
+  });
+
   it('opens on a dense screen too', async () => {
     tab = await session.openTab(news.address);
     await tab.page.setViewport({ width: 1000, height: 700, deviceScaleFactor: 2 });

@@ -1,5 +1,5 @@
 /** Sidelight's card as a reader meets it, read through its closed shadow root by the probe extension. */
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { waitUntil } from '../../scripts/wait-until.mjs';
 import { markRects, type Rect } from './marks.ts';
 
@@ -29,11 +29,15 @@ interface ProbeMethods {
   watchClicks(): true;
   clicks(): ElementInCard[];
   axe(): AccessibilityReport;
+  press(selector: string): true;
+  style(selector: string, property: string): string[];
+  sizes(selector: string): { scrollWidth: number; clientWidth: number; scrollHeight: number; clientHeight: number }[];
+  spills(): string[];
 }
 
 /** Asks the probe extension, which answers in the page by an event (see probe/probe.js). */
 export function askProbe<Method extends keyof ProbeMethods>(
-  page: Page,
+  page: Page | Frame,
   method: Method,
   ...args: Parameters<ProbeMethods[Method]>
 ): Promise<ReturnType<ProbeMethods[Method]>> {

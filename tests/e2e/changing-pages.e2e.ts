@@ -138,6 +138,115 @@ describe('other pages', () => {
     await expectMarks().toHaveProperty('Huawei');
   });
 
+  it('gain the marks of an element of their own making whose shadow root comes late', async () => {
+    tab = await openPage('<p>SMIC first.</p><late-note></late-note>');
+    await expectMarks().toEqual({ SMIC: 1 });
+    // No mutation tells of this: it is found when such elements are looked at again, which is each second for a while.
+    await tab.page.evaluate(() => {
+      customElements.define(
+        'late-note',
+        class extends HTMLElement {
+          constructor() {
+            super();
+            this.attachShadow({ mode: 'open' }).innerHTML = '<p>DeepSeek later.</p>';
+          }
+        },
+      );
+    });
+    await expectMarks().toEqual({ SMIC: 1, DeepSeek: 1 });
+  });
+
+  it.each([
+    ['without an address', { src: 'about:blank' }],
+    ['with its text in an attribute', { srcdoc: '<p>Nvidia in a frame.</p>' }],
+  ])(
+    'gain the marks of a frame that is added later, %s',
+    async (_, { src, srcdoc }: { src?: string; srcdoc?: string }) => {
+      tab = await openPage('<p>SMIC first.</p>');
+      await expectMarks().toEqual({ SMIC: 1 });
+      await tab.page.evaluate(
+        (src, srcdoc) => {
+          const frame = document.createElement('iframe');
+          if (src) frame.src = src;
+          if (srcdoc) frame.srcdoc = srcdoc;
+          document.body.append(frame);
+          if (src) frame.contentDocument?.body.append('Nvidia in a frame.');
+        },
+        src,
+        srcdoc,
+      );
+      await expectMarks().toEqual({ SMIC: 1, Nvidia: 1 });
+    },
+  );
+
+  it('gain the marks of text whose rendering the browser puts off, when it comes near', async () => {
+    tab = await openPage(
+      '<p>SMIC first.</p><div style="height: 4000px"></div>' +
+        '<section style="content-visibility: auto; contain-intrinsic-size: 100px 400px"><p id="far">Huawei far.</p></section>',
+    );
+    await expectMarks().toEqual({ SMIC: 1 });
+    await tab.page.$eval('section', (section) => section.scrollIntoView());
+    await expectMarks().toHaveProperty('Huawei');
+  });
+
+  it('follow a list that uses its few rows again for other texts', async () => {
+    tab = await openPage('<ul><li>Huawei</li><li>SMIC</li><li>nobody</li></ul>');
+    await expectMarks().toEqual({ Huawei: 1, SMIC: 1 });
+    await tab.page.evaluate(() => {
+      const texts = ['nobody', 'DeepSeek', 'Huawei'];
+      const rows = document.querySelectorAll('li');
+      for (const [index, row] of rows.entries()) (row.firstChild as Text).data = texts[index] ?? '';
+      // As it is scrolled on, the first row goes to the end.
+      rows[0]?.parentNode?.append(rows[0]);
+    });
+    await expectMarks().toEqual({ DeepSeek: 1, Huawei: 1 });
+  });
+
+  it('are marked anew when a reader view takes the place of their body', async () => {
+    tab = await openPage('<p>Huawei and SMIC.</p>');
+    await expectMarks().toEqual({ Huawei: 1, SMIC: 1 });
+    await tab.page.evaluate(() => {
+      const body = document.createElement('body');
+      body.innerHTML = '<article><p>Only DeepSeek here.</p></article>';
+      document.body.replaceWith(body);
+    });
+    await expectMarks().toEqual({ DeepSeek: 1 });
+    await tab.page.evaluate(() => document.querySelector('article')?.append('And TSMC.'));
+    await expectMarks().toEqual({ DeepSeek: 1, TSMC: 1 });
+  });
+
+  it('follow a translation, which puts elements in the place of texts', async () => {
+    tab = await openPage('<p>Die Chips von Huawei, von <b>SMIC</b> gebaut.</p>');
+    await expectMarks().toEqual({ Huawei: 1, SMIC: 1 });
+    await tab.page.evaluate(() => {
+      const translate = (text: ChildNode | null | undefined, words: string) => {
+        const outer = document.createElement('font');
+        const inner = document.createElement('font');
+        inner.textContent = words;
+        outer.append(inner);
+        text?.replaceWith(outer);
+      };
+      const paragraph = document.querySelector('p');
+      translate(paragraph?.firstChild, 'The chips of Huawei, by ');
+      translate(paragraph?.querySelector('b')?.firstChild, 'SMIC');
+      translate(paragraph?.lastChild, ' built for Nvidia.');
+      document.documentElement.lang = 'en';
+    });
+    await expectMarks().toEqual({ Huawei: 1, SMIC: 1, Nvidia: 1 });
+  });
+
+  it('are not marked on paper', async () => {
+    tab = await openPage('<p>Huawei is printed.</p>');
+    await expectMarks().toEqual({ Huawei: 1 });
+    // Firefox's driver emulates no paper; the style sheet is the same.
+    if (session.kind === 'firefox') return;
+    const decoration = () =>
+      tab.page.$eval('p', (p) => getComputedStyle(p, '::highlight(sidelight-dots)').textDecorationLine);
+    expect(await decoration()).toBe('underline');
+    await tab.page.emulateMediaType('print');
+    expect(await decoration()).toBe('none');
+  });
+
   it('lose the marks of a frame with the frame', async () => {
     tab = await session.openTab(frames.address);
     await expectMarks().toMatchObject({ Huawei: 1, DeepSeek: 1 });

@@ -148,16 +148,6 @@ describe('from card to card', () => {
   });
 });
 
-it('is announced when a key opens it, and not when the pointer does', async () => {
-  tab = await session.openTab(news.address);
-  const status = async () => (await findInCard(tab.page, '[role=status]'))[0]?.text;
-  await openCard(tab.page, 'Huawei', '#lead');
-  await pause(400);
-  expect(await status()).toBe('');
-  await stepToMention(tab, 1);
-  await expect.poll(status).toContain('Huawei');
-});
-
 it('has targets of 24 px at least', async () => {
   tab = await session.openTab(news.address);
   await openCard(tab.page, 'Huawei', '#lead');

@@ -5,8 +5,16 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { inject } from 'vitest';
+import type { StepRequest } from '../../extension/shared/messages.ts';
+import { lookupKey } from '../../extension/shared/session-keys.ts';
 import type { Settings } from '../../extension/shared/settings.ts';
-import { type BrowserKind, type ColourScheme, type LaunchedBrowser, launch } from '../../scripts/browsers.mjs';
+import {
+  type BrowserKind,
+  type ColourScheme,
+  type LaunchedBrowser,
+  launch,
+  type ReaderNeeds,
+} from '../../scripts/browsers.mjs';
 import { waitUntil } from '../../scripts/wait-until.mjs';
 import { openWeb, type Web } from './web.ts';
 
@@ -24,7 +32,12 @@ declare const browser: {
     sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<unknown>;
   };
   storage: {
+    session: { set(items: object): Promise<void> };
     local: { get(key: string): Promise<Record<string, object | undefined>>; set(items: object): Promise<void> };
+  };
+  runtime: {
+    getContexts(which: object): Promise<{ contextType: string; documentUrl?: string }[]>;
+    sendMessage(message: unknown): Promise<unknown>;
   };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
 };
@@ -36,6 +49,7 @@ export interface SessionOptions {
   /** What the reader has chosen. Default: every mention is marked, so that each can be looked at. */
   readonly settings?: Partial<Settings>;
   readonly colourScheme?: ColourScheme;
+  readonly needs?: ReaderNeeds;
 }
 
 export interface Session {
@@ -63,13 +77,15 @@ export function currentBrowser(): BrowserKind {
 
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
   const kind = currentBrowser();
-  const { extension = builtExtension(kind), probe = false, colourScheme, settings = { density: 'all' } } = options;
+  const { extension = builtExtension(kind), probe = false, colourScheme, needs } = options;
+  const { settings = { density: 'all' } } = options;
   const web = await openWeb();
   const launched = await launch(kind, {
     probe,
     proxyPort: web.port,
     ...(extension ? { extension } : {}),
     ...(colourScheme ? { colourScheme } : {}),
+    ...(needs ? { needs } : {}),
   }).catch((error) => {
     web.close();
     throw error;
@@ -102,25 +118,61 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
 
 /**
  * Steps to the next (1) or previous (-1) mention. Browsers let no driver press the keys of an extension's command, so
- * the messages are sent that the background sends when the reader presses them on a page without frames.
+ * the messages are sent that the background sends when the reader presses them on a page without frames, or in the
+ * frame that is `asked`.
  */
-export async function stepToMention({ session, id, page }: Tab, step: 1 | -1): Promise<void> {
+export async function stepToMention(
+  { session, id, page }: Tab,
+  step: 1 | -1,
+  asked: Partial<StepRequest> & { readonly frameId?: number } = {},
+): Promise<void> {
   await page.bringToFront();
   await ownPageOf(session).evaluate(
-    async (tab, step) => {
+    async (tab, step, { frameId = 0, ...asked }) => {
       const ask = (fromEdge: boolean) =>
-        browser.tabs.sendMessage(tab, { type: 'mentions.step', step, fromEdge }, { frameId: 0 });
+        browser.tabs.sendMessage(
+          tab,
+          { type: 'mentions.step', step, fromEdge, before: 0, after: 0, ...asked },
+          { frameId },
+        );
       const { shown } = (await ask(false)) as { shown: boolean };
       if (!shown) await ask(true);
     },
     id,
     step,
+    asked,
   );
+}
+
+/** The browser's numbers of the frames of a tab in which names were found, the page's own first. */
+export async function framesWithNames({ session, id }: Tab): Promise<number[]> {
+  const frames = await ownPageOf(session).evaluate(
+    (tabId) => browser.runtime.sendMessage({ type: 'tabs.mentions', tabId }) as Promise<{ frameId: number }[]>,
+    id,
+  );
+  return frames.map(({ frameId }) => frameId).sort((a, b) => a - b);
 }
 
 /** What the toolbar button says for this tab. */
 export function badgeText({ session, id }: Tab): Promise<string> {
   return ownPageOf(session).evaluate((tabId) => browser.action.getBadgeText({ tabId }), id);
+}
+
+/** Asks about a text as the context menu of a selection does, which no driver can open. */
+export async function askAbout({ session, id }: Tab, text: string): Promise<void> {
+  await ownPageOf(session).evaluate(
+    (key, selected) => browser.storage.session.set({ [key]: selected }),
+    lookupKey(id),
+    text,
+  );
+}
+
+/** Which of Sidelight's pages are open, besides those in tabs. */
+export async function openPages(session: Session): Promise<string[]> {
+  const contexts = await ownPageOf(session).evaluate(() =>
+    browser.runtime.getContexts({ contextTypes: ['POPUP', 'SIDE_PANEL'] }),
+  );
+  return contexts.map(({ contextType }) => contextType);
 }
 
 /** Changes what the reader has chosen, as the popup does. */

@@ -25,14 +25,14 @@ export interface Web {
   readonly port: number;
   /** Requests since the last call, as 'GET http://host/path' or 'CONNECT host:port', without the browsers' own. */
   takeRequests(): string[];
-  /** Serves one more page. */
-  publish(address: string, html: string): void;
+  /** Serves one more page, of HTML unless another type is named. */
+  publish(address: string, text: string, contentType?: string): void;
   close(): void;
 }
 
 export async function openWeb(): Promise<Web> {
   let requests: string[] = [];
-  const published = new Map<string, string>();
+  const published = new Map<string, { readonly text: string; readonly contentType: string }>();
 
   const server = createServer(async (request, response) => {
     const address = request.url ?? '';
@@ -40,8 +40,8 @@ export async function openWeb(): Promise<Web> {
     if (!url) return response.writeHead(400).end();
     log(request.method ?? '', address, url.host);
 
-    const html = published.get(address);
-    if (html !== undefined) return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+    const page = published.get(address);
+    if (page) return response.writeHead(200, { 'content-type': `${page.contentType}; charset=utf-8` }).end(page.text);
     const site = /^([a-z-]+)\.example$/.exec(url.hostname)?.[1];
     const file = site ? await readStaticFile(`${pagesFolder}/${site}`, pagePath(url.pathname)) : null;
     if (!file) return response.writeHead(404).end();
@@ -67,7 +67,7 @@ export async function openWeb(): Promise<Web> {
       requests = [];
       return taken;
     },
-    publish: (address, html) => void published.set(address, html),
+    publish: (address, text, contentType = 'text/html') => void published.set(address, { text, contentType }),
     close() {
       server.closeAllConnections();
       server.close();

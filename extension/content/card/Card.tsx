@@ -3,7 +3,7 @@ import type { EntityId } from '../../../src/pack/schema.ts';
 import { ClaimList } from '../../shared/components/ClaimList.tsx';
 import { EntityHead } from '../../shared/components/EntityHead.tsx';
 import { PageNotes } from '../../shared/components/PageNotes.tsx';
-import { plural, t } from '../../shared/strings.ts';
+import { t } from '../../shared/strings.ts';
 import type { CardOnPage } from '../card-on-page.ts';
 
 /** What the reader can do with the card as a whole. */
@@ -26,36 +26,43 @@ interface CardProps {
 }
 
 export function Card({ content, frame, previous, onBack, onEntity }: CardProps) {
-  const { entity, claims, total, newest, page, menu } = content;
+  const { entity, claims, total, newest, page, showAll, menu, reportOf } = content;
   return (
     <section class="card" role="dialog" aria-label={entity.name}>
-      <header onPointerDown={(event) => !isOnControl(event) && frame.onGrab?.(event)}>
-        {previous !== undefined && (
-          <p class="trail">
-            <button type="button" aria-label={t('backTo', [previous])} onClick={onBack}>
-              <span aria-hidden="true">‹</span> <span lang="en">{previous}</span>
+      <div class="scroller">
+        <header onPointerDown={(event) => !isOnControl(event) && frame.onGrab?.(event)}>
+          {previous !== undefined && (
+            <p class="trail">
+              <button type="button" aria-label={t('backTo', [previous])} onClick={onBack}>
+                <span aria-hidden="true">‹</span> <span lang="en">{previous}</span>
+              </button>
+            </p>
+          )}
+          <EntityHead entity={entity} heading="h2" />
+          <CardControls frame={frame} />
+        </header>
+        <PageNotes
+          source={page?.source ?? null}
+          facts={page?.facts}
+          newest={newest}
+          onShowPassages={page?.showPassages}
+        />
+        <ClaimList
+          claims={claims}
+          detail="brief"
+          onPage={page?.source?.copies ?? []}
+          others={{ except: entity.id, onOpen: onEntity }}
+          reportOf={reportOf}
+        />
+        <div class="ends">
+          {total > 0 && (
+            <button type="button" class="all" aria-label={t('allClaimsAbout', [entity.name])} onClick={showAll}>
+              {t('allClaims', [String(total)])}
             </button>
-          </p>
-        )}
-        <EntityHead entity={entity} heading="h2" />
-        <CardControls frame={frame} />
-      </header>
-      <PageNotes
-        source={page?.source ?? null}
-        facts={page?.facts}
-        newest={newest}
-        onShowPassages={page?.showPassages}
-      />
-      <ClaimList
-        claims={claims}
-        detail="brief"
-        onPage={page?.source?.copies ?? []}
-        others={{ except: entity.id, onOpen: onEntity }}
-      />
-      {total > claims.length && (
-        <p class="foot">{t('shownOfClaims', [String(claims.length), plural('claims', total)])}</p>
-      )}
-      {menu}
+          )}
+          {menu}
+        </div>
+      </div>
     </section>
   );
 }

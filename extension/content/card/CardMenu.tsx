@@ -1,5 +1,6 @@
 /** What a card says of its mark, and how the reader is rid of it. */
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChild } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Ground } from '../../../src/mentions/conditions.ts';
 import type { EntityId } from '../../../src/pack/schema.ts';
 import { type StringKey, t } from '../../shared/strings.ts';
@@ -21,10 +22,18 @@ interface CardMenuProps {
   readonly notThis: Readonly<Record<'here' | 'site' | 'anywhere' | 'entity', Reversible>>;
   /** Nothing is marked on the site. */
   readonly nothingHere: Reversible;
+  /** What the reader can send where the mark is wrong. */
+  readonly report: ComponentChild;
 }
 
-export function CardMenu({ name, site, ground, nameOf, notThis, nothingHere }: CardMenuProps) {
-  const [shown, setShown] = useState<'why' | 'hide' | null>(null);
+export function CardMenu({ name, site, ground, nameOf, notThis, nothingHere, report }: CardMenuProps) {
+  const [shown, setShown] = useState<'why' | 'hide' | 'report' | null>(null);
+  const menu = useRef<HTMLDivElement>(null);
+  // Opened, it is no longer held at the lower edge, where all that is higher than the card would be cut off.
+  useLayoutEffect(() => {
+    const ends = menu.current?.closest<HTMLElement>('.ends');
+    if (shown) ends?.closest('.scroller')?.scrollTo({ top: ends.offsetTop });
+  }, [shown]);
   const [done, setDone] = useState<{
     readonly what: Reversible;
     readonly words: string;
@@ -64,9 +73,9 @@ export function CardMenu({ name, site, ground, nameOf, notThis, nothingHere }: C
     // Browsers count the presses of a pointer; a key has none.
     ({ detail }: MouseEvent) =>
       attempt(what.act, () => setDone({ what, words, byKey: detail === 0 }));
-  const toggle = (what: 'why' | 'hide') => () => setShown(shown === what ? null : what);
+  const toggle = (what: NonNullable<typeof shown>) => () => setShown(shown === what ? null : what);
   return (
-    <div class="menu">
+    <div class={shown ? 'menu open' : 'menu'} ref={menu}>
       <div class="choices">
         <button type="button" aria-expanded={shown === 'why'} onClick={toggle('why')}>
           {t('whyThisMark')}
@@ -74,8 +83,12 @@ export function CardMenu({ name, site, ground, nameOf, notThis, nothingHere }: C
         <button type="button" aria-expanded={shown === 'hide'} onClick={toggle('hide')}>
           {t('notThis')}
         </button>
+        <button type="button" aria-expanded={shown === 'report'} onClick={toggle('report')}>
+          {t('reportMistake')}
+        </button>
       </div>
       {shown === 'why' && <Why name={name} ground={ground} nameOf={nameOf} />}
+      {shown === 'report' && report}
       {shown === 'hide' && (
         <ul>
           <Choice text={t('notThisHere', [name])} onChoose={hide(notThis.here)} />

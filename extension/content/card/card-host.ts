@@ -5,14 +5,16 @@
 import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
 import { type ComponentChild, render } from 'preact';
 import claimsCss from '../../shared/components/claims.css?inline';
+import { type Appearance, dress } from '../../shared/appearance.ts';
 import { uiDirection, uiLanguage } from '../../shared/strings.ts';
 import themeCss from '../../shared/theme.css?inline';
-import { composedClosest, composedParent } from '../composed-tree.ts';
+import { composedClosest, composedParent, MODAL } from '../composed-tree.ts';
 import { rangeOf } from '../mention-places.ts';
 import type { PageMention } from '../page-mentions.ts';
+import { Announcer } from './announce.ts';
 import cardCss from './card.css?inline';
 import type { Point } from './pinned-place.ts';
-import { isTiny, sheetBox, type Viewport } from './sheet.ts';
+import { isTiny, type Lines, type SheetSide, sheetBox, sheetSide, type Viewport } from './sheet.ts';
 
 /** Between the mention and the card, in CSS px: near enough to reach, far enough to leave the line free. */
 const GAP = 6;
@@ -23,8 +25,11 @@ const MARGIN = 8;
 /** A card is no lower than this, in CSS px: about its name. Where there is little room it is scrolled within. */
 const LEAST_HEIGHT = 44;
 
+/** What browsers make text if the reader has chosen no size, in CSS px. */
+const USUAL_TEXT_SIZE = 16;
+
 /** What takes the focus in a card. */
-const CONTROLS = 'a[href], button:not(:disabled), summary';
+const CONTROLS = 'a[href], button:not(:disabled), input, summary';
 
 /** What happens in the card is the card's: the page's own handlers would take it for a click outside their menus. */
 const KEPT_EVENTS = [
@@ -32,13 +37,13 @@ const KEPT_EVENTS = [
   ...['touchstart', 'touchend', 'keydown', 'keypress', 'keyup', 'focusin', 'focusout', 'wheel'],
 ];
 
-/** For how long a card has been open, in ms, when screen readers are told: a live region must be known before it speaks. */
-const ANNOUNCE_MS = 150;
-
 export type CardPlace =
-  /** Beside a mention; `point` tells at first which of its lines, where it has several. In a tiny window as a sheet. */
+  /**
+   * Beside a mention; `point` tells at first which of its lines, where it has several. As a sheet in a tiny window, and
+   * in a document without a body, as of XML, in which the positioning library can measure nothing.
+   */
   | { readonly kind: 'beside'; readonly mention: PageMention; readonly point: Point | null }
-  /** At the lower edge of what is seen. */
+  /** At the lower edge of what is seen, or at the upper one where it would cover its mention. */
   | { readonly kind: 'sheet'; readonly mention: PageMention }
   /** Where the reader has put it: its top left, in CSS px of the viewport. */
   | { readonly kind: 'pinned'; readonly at: Point };
@@ -47,25 +52,31 @@ export class CardHost {
   readonly element: HTMLElement;
   readonly #root: ShadowRoot;
   readonly #surface: HTMLElement;
-  readonly #status: HTMLElement;
+  readonly #announcer: Announcer;
+  /** Has no text size but the reader's, for the interface's language: browsers keep one for each script. */
+  readonly #plain: HTMLElement;
   #content: ComponentChild = null;
   #place: CardPlace | null = null;
   #stopFollowing = () => {};
-  #announcement: ReturnType<typeof setTimeout> | undefined;
+  /** Kept while the page is scrolled, so that the sheet does not jump. */
+  #sheetSide: SheetSide | null = null;
   #focusBefore: HTMLElement | null = null;
 
-  constructor() {
+  readonly #appearance: () => Appearance;
+
+  /** `appearance`: what the reader has chosen, as it is now. */
+  constructor(appearance: () => Appearance) {
+    this.#appearance = appearance;
     const { element, root } = createHost();
     this.element = element;
     this.#root = root;
     this.element.popover = 'manual';
     this.#root.adoptedStyleSheets = [themeCss, claimsCss, cardCss].map(styleSheet);
-    this.#surface = document.createElement('div');
-    this.#surface.lang = uiLanguage();
-    this.#surface.dir = uiDirection();
-    this.#status = document.createElement('p');
-    this.#status.role = 'status';
-    this.#root.append(this.#surface, this.#status);
+    this.#surface = createHtml('div');
+    this.#plain = createHtml('p');
+    this.#plain.className = 'announcer';
+    this.#announcer = new Announcer(this.#plain);
+    this.#root.append(this.#surface, this.#plain);
     for (const type of KEPT_EVENTS) {
       this.element.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
     }
@@ -87,7 +98,10 @@ export class CardHost {
   async show(content: ComponentChild, place: CardPlace): Promise<void> {
     this.#stopFollowing();
     this.element.style.removeProperty('--room');
+    this.#sheetSide = null;
     this.#content = content;
+    this.#surface.lang = uiLanguage();
+    this.#surface.dir = uiDirection();
     render(content, this.#surface);
     await this.#putAt(place);
     if (this.#content === content) this.#stopFollowing = this.#follow(place);
@@ -103,20 +117,25 @@ export class CardHost {
     this.#putAt(place);
   }
 
-  /** Has screen readers say something, without a word in the page. */
+  /** Has screen readers say something. */
   announce(text: string) {
-    clearTimeout(this.#announcement);
-    this.#status.lang = uiLanguage();
-    this.#announcement = setTimeout(() => this.#status.replaceChildren(text), ANNOUNCE_MS);
+    this.#announcer.announce(text);
   }
 
   /** Keeps the card in its place when the page moves its mention, or a keyboard or a pinch changes what is seen. */
   #follow(place: CardPlace): () => void {
     const controller = new AbortController();
-    for (const type of ['resize', 'scroll']) {
-      visualViewport?.addEventListener(type, () => this.replace(), { signal: controller.signal });
-    }
-    const range = place.kind === 'beside' ? rangeOf(place.mention) : null;
+    const { signal } = controller;
+    visualViewport?.addEventListener('scroll', () => this.replace(), { signal });
+    visualViewport?.addEventListener(
+      'resize',
+      () => {
+        this.#sheetSide = null;
+        this.replace();
+      },
+      { signal },
+    );
+    const range = place.kind === 'beside' && document.body ? rangeOf(place.mention) : null;
     const options = { ancestorScroll: false, ancestorResize: false };
     const stop = range ? autoUpdate(anchorAt(range), this.element, () => this.replace(), options) : () => {};
     return () => {
@@ -129,16 +148,20 @@ export class CardHost {
     this.#place = place;
     const node = place.kind === 'pinned' ? null : place.mention.range.startContainer;
     const viewport = viewportNow();
-    const isSheet = place.kind === 'sheet' || (place.kind === 'beside' && isTiny(viewport));
+    const isSheet = place.kind === 'sheet' || (place.kind === 'beside' && (isTiny(viewport) || !document.body));
+    if (isSheet) this.#sheetSide ??= sheetSide(viewport, linesOf(place.mention));
+    const side = isSheet ? this.#sheetSide : null;
     const home = homeFor(node);
-    this.#surface.className = `sidelight ${isSheet ? 'sheet' : place.kind}`;
+    this.#surface.className = `sidelight ${side ? `sheet ${side.edge}` : place.kind}`;
     this.#goTo(home);
+    const appearance = this.#appearance();
+    dress(this.#surface, appearance);
+    this.#arrange({ unit: (unitOf(this.#plain) * appearance.textSize) / 100 });
     // Positions are measured in the viewport's px, whatever the page's own zoom.
     const zoom = 1 / home.currentCSSZoom;
-    if (isSheet) {
-      const box = sheetBox(viewport);
-      const { left, bottom: top, width, maxHeight: room } = box;
-      this.#arrange({ left, top, shift: '0 -100%', width, room, zoom: zoom * box.zoom });
+    if (side) {
+      const { maxHeight: room, zoom: ownZoom, ...box } = sheetBox(viewport, side);
+      this.#arrange({ ...box, shift: side.edge === 'lower' ? '0 -100%' : null, room, zoom: zoom * ownZoom });
       return;
     }
     this.#arrange({ shift: null, width: null, zoom });
@@ -190,12 +213,11 @@ export class CardHost {
   /** Closes the card, and gives the focus back to where it came from. */
   close() {
     const hadFocus = this.focused() !== null;
-    clearTimeout(this.#announcement);
+    this.#announcer.silence();
     this.#stopFollowing();
     this.#content = null;
     this.#place = null;
     render(null, this.#surface);
-    this.#status.replaceChildren();
     this.element.remove();
     if (hadFocus) this.leaveFocus();
     this.#focusBefore = null;
@@ -233,18 +255,23 @@ export class CardHost {
 }
 
 /**
- * A modal dialog makes all outside it inert, whatever its layer: while one is open the card belongs in it. Which of
+ * A modal dialog or an element that fills the screen makes all outside it inert, whatever its layer: while one is open the card belongs in it. Which of
  * several was opened last cannot be asked; the one around the mention, or else the last in the document, is the guess.
  */
 function homeFor(node: Node | null): Element {
-  const modals = document.querySelectorAll('dialog:modal');
-  return (node && composedClosest(node, 'dialog:modal')) ?? modals[modals.length - 1] ?? document.documentElement;
+  const modals = document.querySelectorAll(MODAL);
+  return (node && composedClosest(node, MODAL)) ?? modals[modals.length - 1] ?? document.documentElement;
+}
+
+/** In a document of XML `createElement` makes elements that are nothing to the browser. */
+function createHtml(name: string): HTMLElement {
+  return document.createElementNS('http://www.w3.org/1999/xhtml', name) as HTMLElement;
 }
 
 /** A page may have an element of this name with a shadow root of its own: then a nameless host does. */
 function createHost(): { readonly element: HTMLElement; readonly root: ShadowRoot } {
   for (const name of ['sidelight-card', 'div']) {
-    const element = document.createElement(name);
+    const element = createHtml(name);
     try {
       return { element, root: element.attachShadow({ mode: 'closed' }) };
     } catch {
@@ -252,6 +279,15 @@ function createHost(): { readonly element: HTMLElement; readonly root: ShadowRoo
     }
   }
   throw new Error('A div cannot have a shadow root here.');
+}
+
+/** What a px of text grows to: the reader's text size to the browsers' usual one. */
+function unitOf(plain: Element): number {
+  return Number.parseFloat(getComputedStyle(plain).fontSize) / USUAL_TEXT_SIZE;
+}
+
+function linesOf(mention: PageMention): Lines | null {
+  return rangeOf(mention)?.getBoundingClientRect() ?? null;
 }
 
 /** A range as the positioning library takes it. */

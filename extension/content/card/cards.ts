@@ -1,5 +1,7 @@
 /** The cards on the screen: one that comes and goes, and at most one that is pinned. */
+import type { Appearance } from '../../shared/appearance.ts';
 import type { CardOnPage } from '../card-on-page.ts';
+import type { Reached } from '../stepper.ts';
 import type { CardFrame } from './Card.tsx';
 import type { CardPlace } from './card-host.ts';
 import { type FetchEntity, OpenCard } from './open-card.ts';
@@ -8,6 +10,8 @@ import type { Point } from './pinned-place.ts';
 
 export interface CardsOptions {
   readonly fetch: FetchEntity;
+  /** What the reader has chosen, as it is now. */
+  readonly appearance: () => Appearance;
   /** The reader closes the card with its button. */
   readonly onClose: () => void;
   /** The reader keeps the card: it is no longer the one that comes and goes. */
@@ -24,11 +28,11 @@ export class Cards {
     this.#options = options;
   }
 
-  /** Opens the card that comes and goes; `isQuiet`: the reader is looking at its place and need not be told. */
-  open(content: CardOnPage, place: CardPlace, isQuiet: boolean) {
+  /** Opens the card that comes and goes; `reached` is told, null where the reader is looking at its place. */
+  open(content: CardOnPage, place: CardPlace, reached: Reached | null) {
     const frame: CardFrame = { onClose: this.#options.onClose, onPin: (by) => this.#pin(by) };
-    this.#card ??= new OpenCard(this.#options.fetch);
-    this.#card.open(content, place, frame, isQuiet);
+    this.#card ??= new OpenCard(this.#options.fetch, this.#options.appearance);
+    this.#card.open(content, place, frame, reached);
   }
 
   close() {
@@ -42,6 +46,12 @@ export class Cards {
   /** Puts the card where its mention is by now. */
   replace() {
     this.#card?.host.replace();
+  }
+
+  /** The cards look as the reader has come to choose. */
+  redress() {
+    this.replace();
+    this.#pinned?.redress();
   }
 
   get isShown(): boolean {

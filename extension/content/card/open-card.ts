@@ -1,8 +1,10 @@
 /** One card on the screen: what it shows, how the reader came to that, and where it stands. */
 import { h } from 'preact';
 import type { EntityId } from '../../../src/pack/schema.ts';
-import { t } from '../../shared/strings.ts';
+import { plural, t } from '../../shared/strings.ts';
+import type { Appearance } from '../../shared/appearance.ts';
 import type { CardOnPage } from '../card-on-page.ts';
+import type { Reached } from '../stepper.ts';
 import { Card, type CardFrame } from './Card.tsx';
 import { CardHost, type CardPlace } from './card-host.ts';
 import { goBack, goOn, type Trail } from './trail.ts';
@@ -11,18 +13,19 @@ import { goBack, goOn, type Trail } from './trail.ts';
 export type FetchEntity = (entity: EntityId) => Promise<CardOnPage | null | undefined>;
 
 export class OpenCard {
-  readonly host = new CardHost();
+  readonly host: CardHost;
   readonly #fetch: FetchEntity;
   #shown: { readonly trail: Trail; readonly place: CardPlace; readonly frame: CardFrame } | null = null;
 
-  constructor(fetch: FetchEntity) {
+  constructor(fetch: FetchEntity, appearance: () => Appearance) {
+    this.host = new CardHost(appearance);
     this.#fetch = fetch;
   }
 
-  /** `isQuiet`: a screen reader need not be told, the reader is looking at the place. */
-  open(content: CardOnPage, place: CardPlace, frame: CardFrame, isQuiet: boolean) {
+  /** `reached`: what a screen reader is told; null where the reader is looking at the place. */
+  open(content: CardOnPage, place: CardPlace, frame: CardFrame, reached: Reached | null) {
     this.#show([content], place, frame);
-    if (!isQuiet) this.host.announce(t('cardOpened', [content.entity.name]));
+    if (reached) this.host.announce(textOf(content, reached));
   }
 
   /** Changes where the card stands, and how it is kept. */
@@ -79,4 +82,10 @@ export class OpenCard {
     this.host.focus(control);
     this.host.announce(entity.name);
   }
+}
+
+/** In one text, since a second one could cut the first one short. */
+function textOf({ entity, total: claims }: CardOnPage, { number, total, keys }: Reached): string {
+  const where = t('mentionReached', [entity.name, String(number), String(total), plural('claims', claims)]);
+  return keys ? [where, t('cardKeys'), t('keysHint', [...keys])].join(' ') : where;
 }

@@ -7,6 +7,8 @@ const content = (id: string): CardOnPage => ({
   entity: { id: id as EntityId, name: id, kind: 'company', description: '' },
   claims: [],
   total: 0,
+  showAll: () => {},
+  pack: { title: 'Chips', version: '1', publisher: { name: 'Acme' } },
 });
 const idsOf = (trail: Trail) => trail.map(({ entity }) => entity.id);
 const walked = (...ids: readonly string[]) =>

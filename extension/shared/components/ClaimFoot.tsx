@@ -1,7 +1,9 @@
 /** What a reader can ask of a claim: its citation, to be copied, and why it stands where it does. */
+import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import { CITATION_FORMATS, type CitationFormat, cite } from '../../../src/claims/cite.ts';
 import type { ClaimView } from '../../../src/claims/claim-view.ts';
+import type { ClaimId } from '../../../src/pack/schema.ts';
 import { copyText } from '../copy-text.ts';
 import type { OrderReason } from '../messages.ts';
 import { type StringKey, t } from '../strings.ts';
@@ -18,15 +20,17 @@ interface ClaimFootProps {
   readonly claim: ClaimView;
   /** Absent where claims are not in the order of a sentence. */
   readonly reasons?: readonly OrderReason[] | undefined;
+  /** Absent where nothing can be reported. */
+  readonly reportOf?: ((claim: ClaimId) => ComponentChild) | undefined;
 }
 
-export function ClaimFoot({ claim, reasons }: ClaimFootProps) {
-  const [open, setOpen] = useState<'cite' | 'order' | null>(null);
+export function ClaimFoot({ claim, reasons, reportOf }: ClaimFootProps) {
+  const [open, setOpen] = useState<'cite' | 'order' | 'report' | null>(null);
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed' | null>(null);
   const copy = async (format: CitationFormat) => {
     setOutcome((await copyText(cite(claim, format))) ? 'copied' : 'copyFailed');
   };
-  const toggle = (what: 'cite' | 'order') => () => setOpen(open === what ? null : what);
+  const toggle = (what: NonNullable<typeof open>) => () => setOpen(open === what ? null : what);
   return (
     <div class="claim-foot">
       <p>
@@ -36,6 +40,11 @@ export function ClaimFoot({ claim, reasons }: ClaimFootProps) {
         {reasons && (
           <button type="button" aria-expanded={open === 'order'} onClick={toggle('order')}>
             {t('whyThisOrder')}
+          </button>
+        )}
+        {reportOf && (
+          <button type="button" aria-expanded={open === 'report'} onClick={toggle('report')}>
+            {t('reportMistake')}
           </button>
         )}
       </p>
@@ -49,6 +58,7 @@ export function ClaimFoot({ claim, reasons }: ClaimFootProps) {
           <span role="status">{outcome && t(outcome === 'copied' ? 'copied' : 'copyFailed')}</span>
         </p>
       )}
+      {open === 'report' && reportOf?.(claim.id)}
       {open === 'order' && reasons && <WhyThisOrder reasons={reasons} />}
     </div>
   );

@@ -1,8 +1,10 @@
 /** Claims as a list: what is said, who said it, and everything a reader needs to weigh it. */
+import type { ComponentChild } from 'preact';
 import type { ClaimView, RelatedView, SourceView } from '../../../src/claims/claim-view.ts';
 import { independentOrigins } from '../../../src/claims/origins.ts';
 import type {
   Citation,
+  ClaimId,
   ClaimKind,
   EntityId,
   KnownDate,
@@ -53,14 +55,16 @@ interface ClaimListProps {
   readonly onPage?: readonly SourceId[];
   /** Makes the names of other entities than `except` ways to them. */
   readonly others?: { readonly except: EntityId; readonly onOpen: (entity: EntityId) => void };
+  /** What the reader can send where a claim is wrong. */
+  readonly reportOf?: ((claim: ClaimId) => ComponentChild) | undefined;
 }
 
-export function ClaimList({ claims, detail, onPage = [], others }: ClaimListProps) {
+export function ClaimList({ claims, detail, onPage = [], others, reportOf }: ClaimListProps) {
   if (claims.length === 0) return <p class="none">{t('noClaims')}</p>;
   return (
     <ol class="claims">
       {claims.map((claim) => (
-        <ClaimItem key={claim.id} claim={claim} detail={detail} onPage={onPage} others={others} />
+        <ClaimItem key={claim.id} claim={claim} detail={detail} onPage={onPage} others={others} reportOf={reportOf} />
       ))}
     </ol>
   );
@@ -69,9 +73,10 @@ export function ClaimList({ claims, detail, onPage = [], others }: ClaimListProp
 interface ClaimItemProps extends Required<Pick<ClaimListProps, 'detail' | 'onPage'>> {
   readonly claim: ListedClaim;
   readonly others: ClaimListProps['others'];
+  readonly reportOf: ClaimListProps['reportOf'];
 }
 
-function ClaimItem({ claim, detail, onPage, others }: ClaimItemProps) {
+function ClaimItem({ claim, detail, onPage, others, reportOf }: ClaimItemProps) {
   const { statement, sources, cites, caveats } = claim;
   const related = detail === 'full' ? claim.related : claim.related.slice(0, 1);
   return (
@@ -98,7 +103,7 @@ function ClaimItem({ claim, detail, onPage, others }: ClaimItemProps) {
         </ul>
       )}
       {detail === 'full' && cites.length > 0 && <Citations cites={cites} />}
-      <ClaimFoot claim={claim} reasons={claim.reasons} />
+      <ClaimFoot claim={claim} reasons={claim.reasons} reportOf={reportOf} />
     </li>
   );
 }

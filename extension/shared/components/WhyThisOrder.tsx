@@ -10,6 +10,7 @@ const REASON_KEYS: Readonly<Record<OrderReason['kind'], StringKey>> = {
   about: 'order_about',
   beside: 'order_beside',
   checkable: 'order_checkable',
+  discussed: 'order_discussed',
   origins: 'order_origins',
   recent: 'order_recent',
   'same origin': 'order_same_origin',

@@ -77,6 +77,47 @@
       return true;
     },
     clicks: () => clicks,
+    /** Activates a control, wherever the card is scrolled to. */
+    press: (selector) => {
+      cardRoot().querySelector(selector).click();
+      return true;
+    },
+    /** A computed property of all elements of the card that a selector finds. */
+    style: (selector, property) =>
+      [...cardRoot().querySelectorAll(selector)].map((element) => getComputedStyle(element).getPropertyValue(property)),
+    sizes: (selector) =>
+      [...cardRoot().querySelectorAll(selector)].map(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => ({
+        scrollWidth,
+        clientWidth,
+        scrollHeight,
+        clientHeight,
+      })),
+    /** Words of the card that are cut off at its sides, or lie under its buttons. */
+    spills: () => {
+      const root = cardRoot();
+      const card = box(root.querySelector('.scroller'));
+      const right = card.x + root.querySelector('.scroller').clientWidth;
+      const controls = [...root.querySelectorAll('.controls button')].filter((one) => one.checkVisibility()).map(box);
+      const texts = document.createTreeWalker(root.querySelector('.card'), NodeFilter.SHOW_TEXT);
+      const spills = [];
+      while (texts.nextNode()) {
+        const text = texts.currentNode;
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        for (const { x, y, width, height } of range.getClientRects()) {
+          const isOut = width > 0 && (x < card.x - 1 || x + width > right + 1);
+          const isUnder = controls.some(
+            (control) =>
+              x < control.x + control.width &&
+              control.x < x + width &&
+              y < control.y + control.height &&
+              control.y < y + height,
+          );
+          if (isOut || isUnder) spills.push(text.data);
+        }
+      }
+      return spills;
+    },
     /** Rule violations that axe finds in the card. */
     axe: async () => {
       const host = cardHost();

@@ -1,11 +1,11 @@
-/** The packs as the popup reads them. */
+/** The packs as Sidelight’s pages read them. */
 import { useEffect, useState } from 'preact/hooks';
-import { type ClaimView, type EntityView, readPack } from '../../src/claims/claim-view.ts';
-import { indexClaims, rankClaims } from '../../src/claims/rank.ts';
-import { foldedWords } from '../../src/mentions/characters.ts';
-import { findMentions } from '../../src/mentions/find-mentions.ts';
-import type { EntityId, Pack } from '../../src/pack/schema.ts';
-import { loadBundledPack } from '../shared/bundled-pack.ts';
+import { type ClaimView, type EntityView, readPack } from '../../../src/claims/claim-view.ts';
+import { indexClaims, rankClaims } from '../../../src/claims/rank.ts';
+import { foldedWords } from '../../../src/mentions/characters.ts';
+import { findMentions } from '../../../src/mentions/find-mentions.ts';
+import type { EntityId, Pack } from '../../../src/pack/schema.ts';
+import { loadBundledPack } from '../bundled-pack.ts';
 
 export interface Library {
   readonly entities: readonly LibraryEntity[];

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { claim, pack } from '../../src/claims/pack.test-support.ts';
+import { claim, pack } from '../../../src/claims/pack.test-support.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 const { readLibrary, searchEntities } = await import('./use-library.ts');

@@ -1,5 +1,5 @@
-import type { EntityId } from '../../src/pack/schema.ts';
-import { plural } from '../shared/strings.ts';
+import type { EntityId } from '../../../src/pack/schema.ts';
+import { plural } from '../strings.ts';
 import type { LibraryEntity } from './use-library.ts';
 
 interface EntityListProps {

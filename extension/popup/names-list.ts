@@ -1,0 +1,13 @@
+import type { EntityId } from '../../src/pack/schema.ts';
+import type { Library } from '../shared/components/use-library.ts';
+import type { Lookup } from './use-lookup.ts';
+
+/** What the lists of names have in common, wherever their names are from. */
+export interface NamesListProps {
+  readonly library: Library;
+  readonly lookup: Lookup;
+  /** How far the list was scrolled when it was last left, in CSS px. */
+  readonly top: number;
+  readonly onScrolled: (top: number) => void;
+  readonly onChoose: (id: EntityId) => void;
+}

@@ -1,0 +1,44 @@
+/** Where the reader is in popup or side panel, kept for the tab while its page stays. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { onPlaceChange, readPlace, START, storePlace, type TabPlace } from '../shared/tab-place.ts';
+
+export interface KeptPlace {
+  readonly place: TabPlace;
+  readonly change: (change: Partial<TabPlace>) => void;
+}
+
+/** Undefined until it is known. `document`: as the page of the tab tells it. */
+export function usePlace(tabId: number | undefined, document: number | null): KeptPlace | undefined {
+  const [place, setPlace] = useState<TabPlace>();
+  const latest = useRef<TabPlace>(START);
+  const own = useRef(Math.random().toString(36).slice(2)).current;
+
+  const show = useCallback((next: TabPlace) => {
+    latest.current = next;
+    setPlace(next);
+  }, []);
+
+  useEffect(() => {
+    if (tabId === undefined) {
+      show(START);
+      return;
+    }
+    const controller = new AbortController();
+    const { signal } = controller;
+    const at = { tabId, document };
+    readPlace(at).then((kept) => !signal.aborted && show(kept));
+    const follow = (elsewhere: TabPlace) => {
+      const { entity, query } = latest.current;
+      // Popup and panel may be open at once, each scrolled by itself.
+      if (elsewhere.entity !== entity || elsewhere.query !== query) show(elsewhere);
+    };
+    onPlaceChange(at, own, follow, signal);
+    return () => controller.abort();
+  }, [tabId, document, show, own]);
+
+  const change = (changed: Partial<TabPlace>) => {
+    show({ ...latest.current, ...changed });
+    if (tabId !== undefined) storePlace({ tabId, document }, latest.current, own);
+  };
+  return place && { place, change };
+}
