@@ -4,10 +4,14 @@ import { loadMessages } from '../shared/load-messages.ts';
 import { answer, askPage } from '../shared/messenger.ts';
 import { forgetPlace } from '../shared/tab-place.ts';
 import { goToEntity, openBeside } from './beside-page.ts';
+import { eraseAll } from './erase.ts';
+import { welcomeAtInstall } from './first-run.ts';
 import { stepThroughFrames } from './frame-steps.ts';
 import { type Library, openLibrary } from './library.ts';
 import { offerLookup } from './selection-lookup.ts';
+import { syncSettings } from './settings-sync.ts';
 import { settingsWriter } from './settings-writer.ts';
+import { followLanguage } from './spoken-language.ts';
 import { tabMentions } from './tab-mentions.ts';
 
 let opened: Promise<Library> | undefined;
@@ -16,11 +20,14 @@ let opened: Promise<Library> | undefined;
 const library = () => (opened ??= openLibrary());
 const mentions = tabMentions();
 const changeSettings = settingsWriter();
+const sync = syncSettings(changeSettings);
 
 answer({
   'library.gazetteer': async () => (await library()).gazetteer,
   'library.card': async ({ entity, sentence }) => (await library()).card(entity, sentence),
   'library.recognise': async ({ text }) => (await library()).recognise(text),
+  'sync.turn': async ({ isOn }) => ({ isDone: await succeeds(sync.turn(isOn)) }),
+  'data.erase': async () => ({ isDone: await succeeds(eraseAll()) }),
   'settings.change': async ({ change }) => ({ isStored: await changeSettings(change) }),
   'card.opened': ({ frame }, { tab }): undefined => {
     if (tab?.id !== undefined) askPage({ tabId: tab.id }, 'card.dismiss', { except: frame }).catch(() => {});
@@ -60,7 +67,9 @@ browser.tabs.onRemoved.addListener((tabId) => {
   forgetPlace(tabId);
 });
 
-offerLookup();
+const renameLookup = offerLookup();
+followLanguage(renameLookup);
+welcomeAtInstall();
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-mention': 1, 'previous-mention': -1 };
 
@@ -68,3 +77,10 @@ browser.commands?.onCommand.addListener(async (command, tab) => {
   const step = STEPS[command];
   if (step !== undefined && tab?.id !== undefined) await stepThroughFrames(tab.id, step, await mentions.of(tab.id));
 });
+
+function succeeds(act: Promise<void>): Promise<boolean> {
+  return act.then(
+    () => true,
+    () => false,
+  );
+}

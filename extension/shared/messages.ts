@@ -100,6 +100,10 @@ export interface BackgroundCalls {
   'library.recognise': { request: { text: string }; response: PageSource | null };
   /** Changes what the reader has chosen; `isStored` is false if the browser could not store it. */
   'settings.change': { request: { change: SettingsChange }; response: { isStored: boolean } };
+  /** Whether the settings are shared with the reader's other browsers from now on. */
+  'sync.turn': { request: { isOn: boolean }; response: { isDone: boolean } };
+  /** Erases all that is kept on disk, and its copy in sync storage. */
+  'data.erase': { request: object; response: { isDone: boolean } };
   /** From a frame in which a card has opened: those in the tab's other frames close. */
   'card.opened': { request: { frame: string }; response: undefined };
   /** From a frame. */
