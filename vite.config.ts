@@ -155,11 +155,13 @@ export default defineConfig({
         outDir,
         emptyOutDir: true,
         rolldownOptions: {
-          input: ['popup', 'panel'].map((page) => here(`./extension/popup/${page}.html`)),
+          input: ['popup/popup', 'popup/panel', 'options/options', 'welcome/welcome'].map((page) =>
+            here(`./extension/${page}.html`),
+          ),
           output: {
-            entryFileNames: 'popup/[name].js',
-            chunkFileNames: 'popup/[name].js',
-            assetFileNames: 'popup/[name][extname]',
+            entryFileNames: '[name]/[name].js',
+            chunkFileNames: 'shared/[name].js',
+            assetFileNames: 'shared/[name][extname]',
           },
         },
       },

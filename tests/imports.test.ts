@@ -29,13 +29,22 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'extension/background': ['src', 'extension/shared'],
   'extension/content': ['src', 'extension/shared'],
   'extension/popup': ['src', 'extension/shared'],
+  'extension/options': ['src', 'extension/shared'],
+  'extension/welcome': ['src', 'extension/shared'],
 };
 
 /** Packages with the only places that may import them. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  'fast-check': ['extension/shared/settings.test-support.ts'],
   'webextension-polyfill': ['extension'],
   preact: ['extension'],
-  'preact/hooks': ['extension/popup', 'extension/content/card', 'extension/shared/components'],
+  'preact/hooks': [
+    'extension/popup',
+    'extension/options',
+    'extension/welcome',
+    'extension/content/card',
+    'extension/shared/components',
+  ],
   '@floating-ui/dom': ['extension/content/card'],
   valibot: ['src/pack', 'src/cli'],
   '@valibot/to-json-schema': ['src/pack'],

@@ -3,7 +3,6 @@
  * What is to be shared is kept here first, so that nothing is lost where the browser has no room for it or is offline.
  */
 import browser from 'webextension-polyfill';
-import { migrate } from '../shared/settings-versions.ts';
 import {
   changeBetween,
   readSettings,
@@ -12,6 +11,7 @@ import {
   type SettingsChange,
   settingsFrom,
 } from '../shared/settings.ts';
+import { migrate } from '../shared/settings-versions.ts';
 import { SYNC_KEY, type SyncProblem, type SyncStatus } from '../shared/sync-status.ts';
 import { isSyncKey, itemsOf, stateIn } from './sync-items.ts';
 import { firstState, joined, type SyncState, settingsAt, stamped, stateFrom, withoutForgotten } from './sync-state.ts';
@@ -33,11 +33,13 @@ export interface SettingsSync {
 /** `changeSettings`: changes what is stored here, and resolves to whether that was done. */
 export function syncSettings(changeSettings: (change: SettingsChange) => Promise<boolean>): SettingsSync {
   const inTurn = turns();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isSending = false;
 
   const sendSoon = () => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
+    if (isSending) return;
+    isSending = true;
+    setTimeout(() => {
+      isSending = false;
       inTurn(send);
     }, COALESCED_MS);
   };

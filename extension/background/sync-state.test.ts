@@ -1,23 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, type Settings } from '../shared/settings-shape.ts';
 import { someSettings } from '../shared/settings.test-support.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../shared/settings-shape.ts';
 import { bytesOf, itemsOf, MOST_BYTES, MOST_BYTES_PER_ITEM, stateIn } from './sync-items.ts';
 import { firstState, joined, type SyncState, settingsAt, stamped, withoutForgotten } from './sync-state.ts';
 
 /** What a browser shares after a row of settings, each a change of the one before. */
-const history = fc
-  .array(fc.tuple(someSettings, fc.nat(50)), { minLength: 1, maxLength: 4 })
-  .map((steps) =>
-    steps.reduce<{ state: SyncState; settings: Settings; now: number }>(
-      ({ state, settings, now }, [next, later]) => ({
-        state: stamped(state, settings, next, now + later),
-        settings: next,
-        now: now + later,
-      }),
-      { state: [], settings: DEFAULT_SETTINGS, now: 1 },
-    ),
-  );
+const history = fc.array(fc.tuple(someSettings, fc.nat(50)), { minLength: 1, maxLength: 4 }).map((steps) =>
+  steps.reduce<{ state: SyncState; settings: Settings; now: number }>(
+    ({ state, settings, now }, [next, later]) => ({
+      state: stamped(state, settings, next, now + later),
+      settings: next,
+      now: now + later,
+    }),
+    { state: [], settings: DEFAULT_SETTINGS, now: 1 },
+  ),
+);
 
 const sets = (settings: Settings) => ({
   ...settings,

@@ -72,15 +72,15 @@ export function withoutForgotten(state: SyncState, now: number): SyncState {
 /** The settings as a state has them; what it does not say, or says in words unknown here, stays. */
 export function settingsAt(state: SyncState, settings: Settings): Settings {
   const set: Record<string, unknown> = {};
-  const add: Record<string, unknown[]> = {};
-  const remove: Record<string, unknown[]> = {};
+  const add: Record<string, readonly unknown[]> = {};
+  const remove: Record<string, readonly unknown[]> = {};
   for (const { name, value, isOut } of state) {
     const choice = CHOICE_NAMES.find((one) => one === name);
     if (choice && isChoice(choice, value)) set[choice] = value;
     const list = LIST_NAMES.find((one) => one === name);
     if (!list || !LISTS[list](value)) continue;
     const changed = isOut ? remove : add;
-    (changed[list] ??= []).push(value);
+    changed[list] = [...(changed[list] ?? []), value];
   }
   return changedSettings(settings, { set, add, remove });
 }

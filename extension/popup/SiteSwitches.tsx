@@ -1,7 +1,7 @@
+import type { ChosenSettings } from '../shared/components/use-settings.ts';
 import { isSilenced, siteSwitched } from '../shared/settings.ts';
 import { t } from '../shared/strings.ts';
 import type { Page } from './use-page.ts';
-import type { ChosenSettings } from './use-settings.ts';
 
 interface SiteSwitchesProps {
   readonly page: Page;

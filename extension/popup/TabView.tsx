@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { type Library, useLibrary } from '../shared/components/use-library.ts';
+import { type ChosenSettings, useSettings } from '../shared/components/use-settings.ts';
 import { t } from '../shared/strings.ts';
 import { EntityDetail } from './EntityDetail.tsx';
 import { NamesInText } from './NamesInText.tsx';
@@ -14,7 +15,6 @@ import type { ShownIn } from './shown-in.ts';
 import { type Lookup, useLookup } from './use-lookup.ts';
 import { type Page, usePage } from './use-page.ts';
 import { type KeptPlace, usePlace } from './use-place.ts';
-import { type ChosenSettings, useSettings } from './use-settings.ts';
 
 interface TabViewProps {
   readonly tabId: number | undefined;

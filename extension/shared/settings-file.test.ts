@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { someSettings } from './settings.test-support.ts';
 import { formatSettingsFile, readSettingsFile } from './settings-file.ts';
 import { DEFAULT_SETTINGS, settingsFrom } from './settings-shape.ts';
-import { someSettings } from './settings.test-support.ts';
 
-const fileOf = (settings: object, version = 2) =>
-  JSON.stringify({ format: 'sidelight-settings', version, settings });
+const fileOf = (settings: object, version = 2) => JSON.stringify({ format: 'sidelight-settings', version, settings });
 
 describe('readSettingsFile', () => {
   it('reads what was written as it was', () => {
@@ -64,11 +63,18 @@ describe('readSettingsFile', () => {
 
   it('takes any text without throwing, and gives only settings', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.json(), fc.object().map((settings) => fileOf(settings))), (text) => {
-        const reading = readSettingsFile(text);
-        if ('settings' in reading) expect(settingsFrom(reading.settings)).toEqual(reading.settings);
-        else expect(reading.problems.length).toBeGreaterThan(0);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.object().map((settings) => fileOf(settings)),
+        ),
+        (text) => {
+          const reading = readSettingsFile(text);
+          if ('settings' in reading) expect(settingsFrom(reading.settings)).toEqual(reading.settings);
+          else expect(reading.problems.length).toBeGreaterThan(0);
+        },
+      ),
     );
   });
 });

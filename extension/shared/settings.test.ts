@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';import { someSettings } from './settings.test-support.ts';
+import { describe, expect, it } from 'vitest';
+import { someSettings } from './settings.test-support.ts';
 import {
   changeBetween,
   changedSettings,
@@ -114,7 +115,10 @@ describe('siteSwitched', () => {
 
 describe('changeBetween', () => {
   it('makes one of the other, but for the order of lists', () => {
-    const sorted = (settings: Settings) => JSON.stringify(settings, (_, value) => (Array.isArray(value) ? value.map((one) => JSON.stringify(one)).sort() : value));
+    const sorted = (settings: Settings) =>
+      JSON.stringify(settings, (_, value) =>
+        Array.isArray(value) ? value.map((one) => JSON.stringify(one)).sort() : value,
+      );
     fc.assert(
       fc.property(someSettings, someSettings, (before, after) => {
         expect(sorted(changedSettings(before, changeBetween(before, after)))).toBe(sorted(after));

@@ -99,7 +99,10 @@ export function parsePatternList(text: string): {
   const patterns = new Set<string>();
   const problems: ListProblem[] = [];
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
-    const said = line.replace(/^\uFEFF/, '').replace(/(^|\s)#.*$/, '').trim();
+    const said = line
+      .replace(/^\uFEFF/, '')
+      .replace(/(^|\s)#.*$/, '')
+      .trim();
     if (said === '') continue;
     const parsed = parsePattern(said);
     if ('problem' in parsed) problems.push({ line: index + 1, text: said, problem: parsed.problem });

@@ -4,8 +4,8 @@
  */
 import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
 import { type ComponentChild, render } from 'preact';
-import claimsCss from '../../shared/components/claims.css?inline';
 import { type Appearance, dress } from '../../shared/appearance.ts';
+import claimsCss from '../../shared/components/claims.css?inline';
 import { uiDirection, uiLanguage } from '../../shared/strings.ts';
 import themeCss from '../../shared/theme.css?inline';
 import { composedClosest, composedParent, MODAL } from '../composed-tree.ts';

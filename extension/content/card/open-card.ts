@@ -1,8 +1,8 @@
 /** One card on the screen: what it shows, how the reader came to that, and where it stands. */
 import { h } from 'preact';
 import type { EntityId } from '../../../src/pack/schema.ts';
-import { plural, t } from '../../shared/strings.ts';
 import type { Appearance } from '../../shared/appearance.ts';
+import { plural, t } from '../../shared/strings.ts';
 import type { CardOnPage } from '../card-on-page.ts';
 import type { Reached } from '../stepper.ts';
 import { Card, type CardFrame } from './Card.tsx';

@@ -1,0 +1,23 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../shared/strings.ts';
+import type { Undo } from './use-undo.ts';
+
+/** Says what was done last, and takes it back. It takes the focus, since what was pressed may be gone. */
+export function UndoBar({ undo: { done, takeBack } }: { readonly undo: Undo }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    button.current?.focus({ preventScroll: true });
+  }, [done]);
+  return (
+    <div class="undo" role="status">
+      {done !== null && (
+        <p>
+          <span>{done}</span>
+          <button type="button" ref={button} onClick={takeBack}>
+            {t('undo')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
