@@ -173,9 +173,14 @@ export async function launch(kind, options = {}) {
  */
 export async function closeFirstRun(browser, extension) {
   if (!existsSync(join(extension, FIRST_RUN_PAGE))) return;
-  const page = await waitUntil('the first-run page', async () =>
-    (await browser.pages()).find((candidate) => candidate.url().endsWith(FIRST_RUN_PAGE)),
-  );
+  const page = await waitUntil('the first-run page', async () => {
+    for (const candidate of await browser.pages()) {
+      // Firefox tells drivers no address of an extension's page: the page itself is asked.
+      const address = await candidate.evaluate(() => location.href).catch(() => '');
+      if (address.endsWith(FIRST_RUN_PAGE)) return candidate;
+    }
+    return undefined;
+  });
   await page.close();
 }
 

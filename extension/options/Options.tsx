@@ -48,18 +48,18 @@ export function Options({ spokenIn }: { readonly spokenIn: string }) {
           </ul>
         </nav>
       </header>
-      <main>
+      <main tabIndex={-1}>
         <Section id="appearance">
           <SettingChoice name="theme" chosen={chosen} />
-          <SettingChoice name="markStyle" chosen={chosen} />
+          <SettingChoice name="markStyle" chosen={chosen} legend={t('markStyleInFull')} />
           <SettingChoice name="spacing" chosen={chosen} />
           <SettingChoice name="textSize" chosen={chosen} />
         </Section>
         <Section id="behaviour">
           <SettingChoice name="density" chosen={chosen} isExplained />
-          <SettingChoice name="level" chosen={chosen} isExplained />
+          <SettingChoice name="level" chosen={chosen} legend={t('levelInFull')} isExplained />
           <SettingChoice name="opening" chosen={chosen} isExplained />
-          {settings.opening === 'rest' && <SettingChoice name="delayMs" chosen={chosen} />}
+          {settings.opening === 'rest' && <SettingChoice name="delayMs" chosen={chosen} legend={t('delayInFull')} />}
           <KeyList />
         </Section>
         <Section id="sites">
