@@ -131,6 +131,7 @@ describe('what is chosen on the settings page', () => {
   });
 
   it('changes an open card at once: colours, text size, spacing', async () => {
+    await tab.page.bringToFront();
     await openCard(tab.page, 'Huawei', '#lead');
     await askProbe(tab.page, 'press', '.pin');
     const before = Number.parseFloat((await askProbe(tab.page, 'style', '.said', 'font-size'))[0] ?? '');
