@@ -27,9 +27,9 @@ export function Welcome() {
       <section aria-labelledby="data-title">
         <h2 id="data-title">{t('dataTitle')}</h2>
         <p class="promise">{t('dataPromise')}</p>
-        <Told title="readTitle" keys={READ} />
-        <Told title="storedTitle" keys={STORED} />
-        <Told title="neverSentTitle" keys={NEVER_SENT} />
+        <Told title={t('readTitle')} keys={READ} />
+        <Told title={t('storedTitle')} keys={STORED} />
+        <Told title={t('neverSentTitle')} keys={NEVER_SENT} />
         <p class="hint">{t('dataConsent')}</p>
       </section>
       <section aria-labelledby="reach-title">
@@ -45,10 +45,10 @@ export function Welcome() {
   );
 }
 
-function Told({ title, keys }: { readonly title: StringKey; readonly keys: readonly StringKey[] }) {
+function Told({ title, keys }: { readonly title: string; readonly keys: readonly StringKey[] }) {
   return (
     <>
-      <h3>{t(title)}</h3>
+      <h3>{title}</h3>
       <ul class="told">
         {keys.map((key) => (
           <li key={key}>{t(key)}</li>
