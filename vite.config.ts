@@ -169,7 +169,9 @@ export default defineConfig({
         outDir,
         emptyOutDir: true,
         rolldownOptions: {
-          input: ['popup/popup', 'popup/panel', 'library/library'].map((page) => here(`./extension/${page}.html`)),
+          input: ['popup/popup', 'popup/panel', 'library/library', 'options/options', 'welcome/welcome'].map((page) =>
+            here(`./extension/${page}.html`),
+          ),
           output: {
             entryFileNames: ({ facadeModuleId }) => `${basename(dirname(facadeModuleId ?? ''))}/[name].js`,
             chunkFileNames: 'shared/[name].js',

@@ -10,6 +10,7 @@
  * @property {boolean} [probe] Adds the test-only extension that can read closed shadow roots.
  * @property {number} [proxyPort] Port on 127.0.0.1 through which all traffic goes.
  * @property {boolean} [headless] Default true.
+ * @property {boolean} [firstRun] Whether the page that Sidelight opens at installation stays. Default: false.
  * @property {ColourScheme} [colourScheme] Default: what the system says.
  * @property {string} [language] BCP 47 tag of the language Chromium speaks; Firefox speaks that of its package.
  * @property {ReaderNeeds} [needs] Default: none.
@@ -39,6 +40,8 @@ import { waitUntil } from './wait-until.mjs';
 
 /** @type {readonly BrowserKind[]} */
 export const browserKinds = ['chromium', 'firefox'];
+
+const FIRST_RUN_PAGE = 'welcome/welcome.html';
 
 const VIEWPORT = { width: 1000, height: 700 };
 
@@ -149,6 +152,7 @@ export async function launch(kind, options = {}) {
 
   try {
     const extensionId = extension ? await browser.installExtension(extension) : '';
+    if (extension && !options.firstRun) await closeFirstRun(browser, extension);
     if (probeFolder) await browser.installExtension(probeFolder);
     const base = !extension
       ? ''
@@ -160,6 +164,24 @@ export async function launch(kind, options = {}) {
     await close();
     throw error;
   }
+}
+
+/**
+ * The page that Sidelight opens when it is installed would stand before what is to be seen.
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {string} extension Its folder.
+ */
+export async function closeFirstRun(browser, extension) {
+  if (!existsSync(join(extension, FIRST_RUN_PAGE))) return;
+  const page = await waitUntil('the first-run page', async () => {
+    for (const candidate of await browser.pages()) {
+      // Firefox tells drivers no address of an extension's page: the page itself is asked.
+      const address = await candidate.evaluate(() => location.href).catch(() => '');
+      if (address.endsWith(FIRST_RUN_PAGE)) return candidate;
+    }
+    return undefined;
+  });
+  await page.close();
 }
 
 /**

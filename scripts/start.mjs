@@ -35,7 +35,12 @@ async function start() {
 
   const site = await serveFolder(inProject('scripts/sample'));
   try {
-    const launched = await launch(kind, { extension: inProject(`dist/${kind}`), headless, probe: headless });
+    const launched = await launch(kind, {
+      extension: inProject(`dist/${kind}`),
+      headless,
+      probe: headless,
+      firstRun: !headless,
+    });
     try {
       console.log(`${await launched.browser.version()}${headless ? ', without a window' : ''}: ${site.address}`);
       await (headless ? prove(launched, site.address) : invite(launched, site.address));

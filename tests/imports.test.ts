@@ -34,6 +34,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'extension/popup': ['src', 'extension/shared'],
   'extension/library': ['src', 'extension/shared'],
   'extension/gallery': ['src', 'extension/shared', 'extension/_locales', 'corpus', 'package.json'],
+  'extension/options': ['src', 'extension/shared'],
+  'extension/welcome': ['src', 'extension/shared'],
 };
 
 /** Packages with the only places that may import them. */
@@ -43,6 +45,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'preact/hooks': [
     'extension/popup',
     'extension/library',
+    'extension/options',
+    'extension/welcome',
     'extension/content/card',
     'extension/shared/components',
     'extension/shared/reading-list',
@@ -52,7 +56,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@floating-ui/dom': ['extension/content/card'],
   'd3-array': ['src/charts'],
   'd3-time': ['src/charts'],
-  'fast-check': ['src/charts/claims.test-support.ts'],
+  'fast-check': ['src/charts/claims.test-support.ts', 'extension/shared/settings.test-support.ts'],
   valibot: ['src/pack', 'src/reading-list', 'src/cli'],
   'schema-dts': ['src/reading-list'],
   '@valibot/to-json-schema': ['src/pack'],

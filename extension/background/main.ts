@@ -1,13 +1,18 @@
 /** The background: owns the library, answers the pages, keeps the badge. It may be stopped and started at any time. */
 import browser from 'webextension-polyfill';
+import { loadMessages } from '../shared/load-messages.ts';
 import { answer, askPage } from '../shared/messenger.ts';
 import { forgetPlace } from '../shared/tab-place.ts';
 import { goToEntity, openBeside } from './beside-page.ts';
+import { eraseAll } from './erase.ts';
+import { welcomeAtInstall } from './first-run.ts';
 import { stepThroughFrames } from './frame-steps.ts';
 import { type Library, openLibrary } from './library.ts';
 import { readingList } from './reading-list.ts';
 import { offerLookup } from './selection-lookup.ts';
+import { syncSettings } from './settings-sync.ts';
 import { settingsWriter } from './settings-writer.ts';
+import { followLanguage } from './spoken-language.ts';
 import { tabMentions } from './tab-mentions.ts';
 
 let opened: Promise<Library> | undefined;
@@ -16,6 +21,7 @@ let opened: Promise<Library> | undefined;
 const library = () => (opened ??= openLibrary());
 const mentions = tabMentions();
 const changeSettings = settingsWriter();
+const sync = syncSettings(changeSettings);
 
 answer({
   'library.gazetteer': async () => (await library()).gazetteer,
@@ -26,6 +32,8 @@ answer({
   },
   ...readingList(library),
   'library.recognise': async ({ text }) => (await library()).recognise(text),
+  'sync.turn': async ({ isOn }) => ({ isDone: await succeeds(sync.turn(isOn)) }),
+  'data.erase': async () => ({ isDone: await succeeds(eraseAll()) }),
   'settings.change': async ({ change }) => ({ isStored: await changeSettings(change) }),
   'card.opened': ({ frame }, { tab }): undefined => {
     if (tab?.id !== undefined) askPage({ tabId: tab.id }, 'card.dismiss', { except: frame }).catch(() => {});
@@ -52,8 +60,12 @@ answer({
   'tabs.site': async (_request, { tab }) => {
     if (tab?.id === undefined) return null;
     const present = await askPage({ tabId: tab.id, frameId: 0 }, 'page.present', {}).catch(() => null);
-    return present?.site ?? null;
+    return present && { site: present.site, path: present.path };
   },
+  'tabs.moved': ({ page }, { tab, frameId }): undefined => {
+    if (tab?.id !== undefined && frameId === 0) askPage({ tabId: tab.id }, 'page.moved', { page }).catch(() => {});
+  },
+  'strings.of': ({ language }) => loadMessages(language),
 });
 
 browser.tabs.onRemoved.addListener((tabId) => {
@@ -61,7 +73,9 @@ browser.tabs.onRemoved.addListener((tabId) => {
   forgetPlace(tabId);
 });
 
-offerLookup();
+const renameLookup = offerLookup();
+followLanguage(renameLookup);
+welcomeAtInstall();
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-mention': 1, 'previous-mention': -1 };
 
@@ -69,3 +83,10 @@ browser.commands?.onCommand.addListener(async (command, tab) => {
   const step = STEPS[command];
   if (step !== undefined && tab?.id !== undefined) await stepThroughFrames(tab.id, step, await mentions.of(tab.id));
 });
+
+function succeeds(act: Promise<void>): Promise<boolean> {
+  return act.then(
+    () => true,
+    () => false,
+  );
+}

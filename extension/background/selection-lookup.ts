@@ -9,8 +9,8 @@ const ITEM = 'lookup';
 /** More than this of a selection is not looked up, in UTF-16 code units. */
 const LONGEST_TEXT = 20_000;
 
-/** Firefox for Android has no context menus. */
-export function offerLookup(): void {
+/** Gives what names the item anew, in another language. Firefox for Android has no context menus. */
+export function offerLookup(): () => void {
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus?.create({ id: ITEM, title: t('lookUpSelection'), contexts: ['selection'] });
   });
@@ -21,4 +21,7 @@ export function offerLookup(): void {
     await browser.storage.session.set({ [lookupKey(tab.id)]: selectionText.slice(0, LONGEST_TEXT) });
     await opening;
   });
+  return () => {
+    browser.contextMenus?.update(ITEM, { title: t('lookUpSelection') }).catch(() => {});
+  };
 }

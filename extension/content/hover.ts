@@ -1,5 +1,6 @@
 /** Joins the page's events to the hover reducer, and what it decides to the card. */
 import { sentenceAround } from '../../src/text/sentences.ts';
+import type { Appearance } from '../shared/appearance.ts';
 import type { Settings } from '../shared/settings.ts';
 import { Cards } from './card/cards.ts';
 import type { CardOnPage } from './card-on-page.ts';
@@ -27,7 +28,7 @@ export interface HoverOptions {
   readonly signal: AbortSignal;
   readonly isAlive: () => boolean;
   /** What the reader has chosen, as it is now. */
-  readonly settings: () => Pick<Settings, 'delayMs' | 'opening'>;
+  readonly settings: () => Pick<Settings, 'delayMs' | 'opening'> & Appearance;
   readonly mentionAt: (point: PagePoint) => PageMention | undefined;
   /** What a card shows of an entity beside a sentence. */
   readonly fetchContent: (
@@ -65,6 +66,7 @@ export class Hover {
     this.#options = options;
     this.#cards = new Cards({
       fetch: (entity) => options.fetchContent({ entity }, ''),
+      appearance: options.settings,
       onClose: () => this.dismiss(),
       onPinnedClosed: () => options.onClosed?.(),
       onPin: () => {
@@ -106,6 +108,11 @@ export class Hover {
   openAt(mention: PageMention, reached: Reached) {
     this.#reached = reached;
     this.#dispatch({ type: 'requested', target: mention, by: 'key' });
+  }
+
+  /** The open cards look as the reader has come to choose. */
+  redress() {
+    this.#cards.redress();
   }
 
   /** Closes the card, unless it is pinned. */

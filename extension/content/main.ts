@@ -1,36 +1,49 @@
 /** The content script of one document: reads it unless the reader has silenced it, and ends with the extension's life. */
 import type { CompiledGazetteer } from '../../src/mentions/gazetteer.ts';
 import { answer, askBackground } from '../shared/messenger.ts';
-import { DEFAULT_SETTINGS, isSilenced, onSettingsChange, readSettings } from '../shared/settings.ts';
+import { caresForPaths, DEFAULT_SETTINGS, isSilenced, onSettingsChange, readSettings } from '../shared/settings.ts';
+import type { PageAddress } from '../shared/site-patterns.ts';
+import { speakLanguage } from '../shared/strings.ts';
 import { type Lifetime, startLifetime } from './lifetime.ts';
 import { PageCards } from './page-cards.ts';
 import { isReadable } from './readable.ts';
 import { Reading } from './reading.ts';
+import { watchAddress } from './watch-address.ts';
 
 async function run({ signal, end, isAlive, reach }: Lifetime): Promise<boolean> {
   answer(
     {
       'page.present': () => ({
         isReadable: isReadable(document),
-        site: location.hostname,
+        ...ownAddress(),
         document: performance.timeOrigin,
       }),
-      'page.address': () => ({ title: document.title, address: location.href }),
+      'page.title': () => ({ title: document.title, address: location.href }),
     },
     signal,
   );
   await isShown();
-  const [stored, site = location.hostname] = await Promise.all([reach(readSettings), siteOfTab(reach)]);
+  const [stored, found = ownAddress()] = await Promise.all([reach(readSettings), addressOfTab(reach)]);
   if (signal.aborted) return false;
   let settings = stored ?? DEFAULT_SETTINGS;
+  let page = found;
   let gazetteer: CompiledGazetteer | undefined;
-  const cards = new PageCards({ signal, isAlive, reach, site, settings: () => settings });
+  const cards = new PageCards({ signal, isAlive, reach, site: page.site, settings: () => settings });
   let current: { readonly reading: Reading; readonly stop: AbortController } | null = null;
   let isStarting = false;
 
+  /** Has the cards speak the language that the reader has chosen. */
+  const speak = async () => {
+    const { language } = settings;
+    speakLanguage(
+      language,
+      language === 'browser' ? undefined : await reach(() => askBackground('strings.of', { language })),
+    );
+  };
+
   /** False if the extension cannot be reached. */
   const startOrStop = async (): Promise<boolean> => {
-    if (isSilenced(settings, site)) {
+    if (isSilenced(settings, page)) {
       current?.stop.abort();
       current = null;
       cards.detach();
@@ -38,10 +51,13 @@ async function run({ signal, end, isAlive, reach }: Lifetime): Promise<boolean> 
     }
     if (current || isStarting) return true;
     isStarting = true;
-    gazetteer ??= await patiently(() => reach(() => askBackground('library.gazetteer', {})));
+    [gazetteer] = await Promise.all([
+      gazetteer ?? patiently(() => reach(() => askBackground('library.gazetteer', {}))),
+      speak(),
+    ]);
     isStarting = false;
     if (!gazetteer || signal.aborted) return false;
-    if (isSilenced(settings, site)) return true;
+    if (isSilenced(settings, page)) return true;
     const stop = new AbortController();
     const reading = new Reading({
       signal: AbortSignal.any([signal, stop.signal]),
@@ -49,7 +65,7 @@ async function run({ signal, end, isAlive, reach }: Lifetime): Promise<boolean> 
       reach,
       gazetteer,
       cards,
-      site,
+      site: page.site,
       settings: () => settings,
       onReplaced: () => {
         end();
@@ -64,17 +80,33 @@ async function run({ signal, end, isAlive, reach }: Lifetime): Promise<boolean> 
     const before = settings;
     settings = changed;
     current?.reading.applySettings(before);
+    cards.applySettings();
+    if (changed.language !== before.language) speak();
     startOrStop();
   }, signal);
+  const goTo = (address: PageAddress) => {
+    page = address;
+    startOrStop();
+  };
+  if (window === top) {
+    watchAddress(() => {
+      goTo(ownAddress());
+      if (caresForPaths(settings)) reach(() => askBackground('tabs.moved', { page }));
+    }, signal);
+  } else answer({ 'page.moved': ({ page: moved }) => goTo(moved) as undefined }, signal);
   if (await startOrStop()) return true;
   end();
   return false;
 }
 
-/** The site that the reader sees in the address bar: a frame's own may be that of an advert. */
-async function siteOfTab(reach: Lifetime['reach']): Promise<string | undefined> {
-  if (window === top) return location.hostname;
+/** The address that the reader sees in the address bar: a frame's own may be that of an advert. */
+async function addressOfTab(reach: Lifetime['reach']): Promise<PageAddress | undefined> {
+  if (window === top) return ownAddress();
   return (await reach(() => askBackground('tabs.site', {}))) ?? undefined;
+}
+
+function ownAddress(): PageAddress {
+  return { site: location.hostname, path: location.pathname };
 }
 
 /** When to try again to reach a background that is only just starting. */

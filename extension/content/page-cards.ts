@@ -81,6 +81,11 @@ export class PageCards {
     this.#hover?.hover.openAt(mention, reached);
   }
 
+  /** The settings have changed: open cards look as they say. */
+  applySettings() {
+    this.#hover?.hover.redress();
+  }
+
   /** Whether a node is the host of a card. */
   owns(node: Node): boolean {
     return this.#hover?.hover.owns(node) === true;

@@ -13,7 +13,7 @@ const REASONS = { restricted: 'pageRestricted', 'no-text': 'pageNotText', withhe
 
 /** Says plainly why there are no names to show, and offers what can be done; nothing where there are some. */
 export function PageNotice({ page, settings, onPaste }: PageNoticeProps) {
-  const { status, site, found, read } = page;
+  const { status, address, found, read } = page;
   if (status === 'not-read') {
     return (
       <div class="notice">
@@ -36,6 +36,6 @@ export function PageNotice({ page, settings, onPaste }: PageNoticeProps) {
     );
   }
   if (settings.isPaused) return <p class="notice">{t('pausedEverywhere')}</p>;
-  if (isSilenced(settings, site ?? '')) return <p class="notice">{t('siteSilenced')}</p>;
+  if (isSilenced(settings, address)) return <p class="notice">{t('siteSilenced')}</p>;
   return found.length === 0 ? <p class="notice">{t('noneFound')}</p> : null;
 }

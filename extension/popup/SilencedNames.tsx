@@ -1,8 +1,8 @@
 import type { Library } from '../shared/components/use-library.ts';
+import type { ChosenSettings } from '../shared/components/use-settings.ts';
 import { copyText } from '../shared/copy-text.ts';
 import type { NameException } from '../shared/settings.ts';
 import { t } from '../shared/strings.ts';
-import type { ChosenSettings } from './use-settings.ts';
 
 interface SilencedNamesProps {
   readonly library: Library;

@@ -1,7 +1,7 @@
-import { isSilenced, silencing } from '../shared/settings.ts';
+import type { ChosenSettings } from '../shared/components/use-settings.ts';
+import { isSilenced, siteSwitched } from '../shared/settings.ts';
 import { t } from '../shared/strings.ts';
 import type { Page } from './use-page.ts';
-import type { ChosenSettings } from './use-settings.ts';
 
 interface SiteSwitchesProps {
   readonly page: Page;
@@ -10,10 +10,10 @@ interface SiteSwitchesProps {
 
 /** Whether names are marked: on this site, and anywhere. */
 export function SiteSwitches({ page, chosen: { settings, change } }: SiteSwitchesProps) {
-  const { site = '' } = page;
-  const isOnSite = !isSilenced({ ...settings, isPaused: false }, site);
-  const toggleSite = () =>
-    change(isOnSite ? { add: { silencedSites: [site] } } : { remove: { silencedSites: silencing(settings, site) } });
+  const { address } = page;
+  const { site } = address;
+  const isOnSite = !isSilenced({ ...settings, isPaused: false }, address);
+  const toggleSite = () => change(siteSwitched(settings, address, !isOnSite));
   return (
     <div class="switches">
       {site !== '' && (

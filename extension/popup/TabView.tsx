@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { type Library, useLibrary } from '../shared/components/use-library.ts';
+import { type ChosenSettings, useSettings } from '../shared/components/use-settings.ts';
 import { SavePageSet } from '../shared/reading-list/SavePageSet.tsx';
 import { t } from '../shared/strings.ts';
 import { EntityDetail } from './EntityDetail.tsx';
@@ -17,7 +18,6 @@ import type { ShownIn } from './shown-in.ts';
 import { type Lookup, useLookup } from './use-lookup.ts';
 import { type Page, usePage } from './use-page.ts';
 import { type KeptPlace, usePlace } from './use-place.ts';
-import { type ChosenSettings, useSettings } from './use-settings.ts';
 
 interface TabViewProps {
   readonly tabId: number | undefined;
@@ -97,7 +97,7 @@ function Names({ library, page, chosen, lookup, kept: { place, change }, tabId, 
         />
       )}
       {page.found.length > 0 && (
-        <SavePageSet claimsOfPage={() => pageSet(page.found, library)} addressOfPage={page.address} />
+        <SavePageSet claimsOfPage={() => pageSet(page.found, library)} addressOfPage={page.toSave} />
       )}
       <a class="list-link" href={browser.runtime.getURL('library/library.html#/list')} target="_blank" rel="noopener">
         {t('readingList')}

@@ -1,6 +1,7 @@
 /** Whether Sidelight reads the page of a tab, and if not, why, and what can be done. */
 import browser from 'webextension-polyfill';
 import { askPage } from '../shared/messenger.ts';
+import type { PageAddress } from '../shared/site-patterns.ts';
 import type { ShownIn } from './shown-in.ts';
 
 export type PageStatus =
@@ -19,8 +20,8 @@ export type PageStatus =
 
 export interface PageState {
   readonly status: PageStatus;
-  /** Host name and number of the document, where the content script is there to tell. */
-  readonly site?: string;
+  /** Where the page is, and the number of the document, where the content script is there to tell. */
+  readonly address?: PageAddress;
   readonly document?: number;
 }
 
@@ -30,8 +31,8 @@ const NO_TEXT = /^(?:image|audio|video)\/|\/pdf$/;
 export async function pageState(tabId: number, shownIn: ShownIn): Promise<PageState> {
   const present = await askPage({ tabId, frameId: 0 }, 'page.present', {}).catch(() => undefined);
   if (present) {
-    const { isReadable, site, document } = present;
-    return { status: isReadable ? 'read' : 'no-text', site, document };
+    const { isReadable, site, path, document } = present;
+    return { status: isReadable ? 'read' : 'no-text', address: { site, path }, document };
   }
   try {
     const [first] = await browser.scripting.executeScript({

@@ -1,6 +1,6 @@
 /** The side panel: what is known of the names on the page of the tab that is active beside it. */
 import { render } from 'preact';
-import { uiDirection, uiLanguage } from '../shared/strings.ts';
+import { prepareOwnPage } from '../shared/own-page.ts';
 import { TabView } from './TabView.tsx';
 import { useActiveTab } from './use-active-tab.ts';
 
@@ -11,7 +11,9 @@ function Panel() {
 
 const place = document.getElementById('panel');
 if (place) {
-  document.documentElement.lang = uiLanguage();
-  document.documentElement.dir = uiDirection();
-  render(<Panel />, place);
+  let drawn = 0;
+  // A panel stays open: drawn anew, it speaks the language that was chosen meanwhile.
+  const draw = () => render(<Panel key={drawn++} />, place);
+  await prepareOwnPage(draw);
+  draw();
 }

@@ -1,7 +1,7 @@
 /** The toolbar popup: what is known of the names on the page of the active tab. */
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { uiDirection, uiLanguage } from '../shared/strings.ts';
+import { prepareOwnPage } from '../shared/own-page.ts';
 import { TabView } from './TabView.tsx';
 
 /** The popup can be opened as a page of its own, where there is no toolbar: then its address names the tab. */
@@ -17,7 +17,6 @@ async function tabToShow(): Promise<number | undefined> {
 
 const place = document.getElementById('popup');
 if (place) {
-  document.documentElement.lang = uiLanguage();
-  document.documentElement.dir = uiDirection();
-  render(<TabView tabId={await tabToShow()} shownIn="popup" />, place);
+  const [tabId] = await Promise.all([tabToShow(), prepareOwnPage()]);
+  render(<TabView tabId={tabId} shownIn="popup" />, place);
 }

@@ -6,6 +6,7 @@ import type { SavedPage } from '../../src/reading-list/saved-claim.ts';
 import type { FrameMentions, PageSource } from '../shared/messages.ts';
 import { askBackground, askPage } from '../shared/messenger.ts';
 import { mentionsKey } from '../shared/session-keys.ts';
+import type { PageAddress } from '../shared/site-patterns.ts';
 import { type PageState, type PageStatus, pageState, readPage } from './page-status.ts';
 import type { ShownIn } from './shown-in.ts';
 
@@ -20,20 +21,22 @@ export interface FoundEntity {
 export interface Page {
   /** Undefined until it is known. */
   readonly status: PageStatus | undefined;
-  /** Host name of the page, where it is read; undefined where that cannot be told. */
-  readonly site: string | undefined;
+  /** Where the page is; its site is empty where that cannot be told. */
+  readonly address: PageAddress;
   /** The number that its document gives itself; null where nobody is there to tell. */
   readonly document: number | null;
   /** The source that the page is, or is a copy of. */
   readonly source: PageSource | null;
   /** Most mentions first. */
   readonly found: readonly FoundEntity[];
-  /** Its title and address. Rejects if nobody reads it any more. */
-  readonly address: () => Promise<SavedPage>;
+  /** Its title and whole address. Rejects if nobody reads it any more. */
+  readonly toSave: () => Promise<SavedPage>;
   readonly read: () => Promise<void>;
   /** Has all frames read anew. */
   readonly readAgain: () => void;
 }
+
+const NOWHERE: PageAddress = { site: '', path: '' };
 
 const RESTRICTED: PageState = { status: 'restricted' };
 
@@ -86,17 +89,17 @@ export function usePage(tabId: number | undefined, shownIn: ShownIn): Page {
     if (tabId !== undefined) await readPage(tabId).catch(() => {});
     await refresh();
   };
-  const address = () => askPage({ tabId: tabId ?? -1, frameId: 0 }, 'page.address', {});
+  const toSave = () => askPage({ tabId: tabId ?? -1, frameId: 0 }, 'page.title', {});
   const readAgain = () => {
     if (tabId !== undefined) askPage({ tabId }, 'page.readAgain', {}).catch(() => {});
   };
   return {
     status: state?.status,
-    site: state?.site,
+    address: state?.address ?? NOWHERE,
     document: state?.document ?? null,
     source,
     found: foundEntities(frames),
-    address,
+    toSave,
     read,
     readAgain,
   };

@@ -11,6 +11,8 @@ import type { CompiledGazetteer } from '../../src/mentions/gazetteer.ts';
 import type { ClaimId, EntityId, KnownText, Pack, Passage, SourceId } from '../../src/pack/schema.ts';
 import type { SavedClaim, SavedPage } from '../../src/reading-list/saved-claim.ts';
 import type { SettingsChange } from './settings.ts';
+import type { PageAddress } from './site-patterns.ts';
+import type { ChosenLanguage, Messages } from './strings.ts';
 
 /** How often a frame's visible text mentions an entity. */
 export interface MentionCount {
@@ -123,12 +125,20 @@ export interface BackgroundCalls {
   'readingList.erase': { request: OfList; response: ListOutcome };
   'readingList.annotate': { request: { claim: ClaimId; note: string }; response: ListOutcome };
   'readingList.import': { request: { saved: readonly SavedClaim[] }; response: ListOutcome };
+  /** Whether the settings are shared with the reader's other browsers from now on. */
+  'sync.turn': { request: { isOn: boolean }; response: { isDone: boolean } };
+  /** Erases all that is kept on disk, and its copy in sync storage. */
+  'data.erase': { request: object; response: { isDone: boolean } };
   /** From a frame in which a card has opened: those in the tab's other frames close. */
   'card.opened': { request: { frame: string }; response: undefined };
   /** From a frame. */
   'tabs.report': { request: FrameReport; response: boolean };
-  /** From a frame: the host name of the page in its tab; null if that cannot be told. */
-  'tabs.site': { request: object; response: string | null };
+  /** From a frame: where the page in its tab is; null if that cannot be told. */
+  'tabs.site': { request: object; response: PageAddress | null };
+  /** From the page in a tab: it has gone to another address within its document. The tab's frames are told. */
+  'tabs.moved': { request: { page: PageAddress }; response: undefined };
+  /** The interface's words in a language other than the browser's. */
+  'strings.of': { request: { language: ChosenLanguage }; response: Messages };
   /** From a card, in the turn of the reader's act: show all claims on an entity beside the page. */
   'claims.show': { request: { entity: EntityId }; response: undefined };
   /** From popup or side panel: what the frames of a tab reported. */
@@ -138,12 +148,14 @@ export interface BackgroundCalls {
 /** Asked of the content script in a frame. */
 export interface PageCalls {
   /**
-   * Is anybody there? Answers with whether there may be text, the host name the document is from, empty if it is from
-   * none, and a number that no other document of the tab has.
+   * Is anybody there? Answers with whether there may be text, where the document is from, its site empty if from
+   * nowhere, and a number that no other document of the tab has.
    */
-  'page.present': { request: object; response: { isReadable: boolean; site: string; document: number } };
+  'page.present': { request: object; response: { isReadable: boolean; document: number } & PageAddress };
+  /** To all frames: the page in their tab has gone to another address within its document. */
+  'page.moved': { request: { page: PageAddress }; response: undefined };
   /** What the page calls itself, and where it is: asked for when the reader saves what concerns it. */
-  'page.address': { request: object; response: SavedPage };
+  'page.title': { request: object; response: SavedPage };
   /** Which source the page is, or is a copy of; null if none. */
   'page.source': { request: object; response: PageSource | null };
   /** To all frames: read the page anew. */

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
-
-vi.mock('webextension-polyfill', () => ({ default: {} }));
-const { changedSettings, DEFAULT_SETTINGS, isSilenced, settingsFrom } = await import('./settings.ts');
+import { describe, expect, it } from 'vitest';
+import { someSettings } from './settings.test-support.ts';
+import {
+  changeBetween,
+  changedSettings,
+  DEFAULT_SETTINGS,
+  isSilenced,
+  type Settings,
+  settingsFrom,
+  siteSwitched,
+} from './settings-shape.ts';
 
 describe('settingsFrom', () => {
   it('takes what is valid, field by field, and the defaults for the rest', () => {
@@ -66,10 +73,56 @@ describe('isSilenced', () => {
     ['fakenews.example', false],
     ['example', false],
   ])('%s: %s', (site, expected) => {
-    expect(isSilenced(settings, site)).toBe(expected);
+    expect(isSilenced(settings, { site, path: '/' })).toBe(expected);
   });
 
   it('holds for all sites while paused', () => {
-    expect(isSilenced({ ...settings, isPaused: true }, 'other.example')).toBe(true);
+    expect(isSilenced({ ...settings, isPaused: true }, { site: 'other.example', path: '/' })).toBe(true);
+  });
+});
+
+describe('where only chosen sites are marked', () => {
+  const only: Settings = { ...DEFAULT_SETTINGS, sitesMode: 'only', onlySites: ['news.example/tech/*'] };
+
+  it.each([
+    ['news.example', '/tech/chips', false],
+    ['news.example', '/sport', true],
+    ['other.example', '/tech/chips', true],
+  ])('%s%s is silenced: %s', (site, path, expected) => {
+    expect(isSilenced(only, { site, path })).toBe(expected);
+  });
+
+  it('still silences what is silenced', () => {
+    const settings = { ...only, silencedSites: ['news.example/tech/games/*'] };
+    expect(isSilenced(settings, { site: 'news.example', path: '/tech/games/x' })).toBe(true);
+    expect(isSilenced(settings, { site: 'news.example', path: '/tech/x' })).toBe(false);
+  });
+});
+
+describe('siteSwitched', () => {
+  it('turns any page off and on again, whatever was chosen', () => {
+    fc.assert(
+      fc.property(someSettings, fc.domain(), (any, site) => {
+        const settings = { ...any, isPaused: false };
+        const page = { site: site.toLowerCase(), path: '/x' };
+        const off = changedSettings(settings, siteSwitched(settings, page, false));
+        expect(isSilenced(off, page)).toBe(true);
+        expect(isSilenced(changedSettings(off, siteSwitched(off, page, true)), page)).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('changeBetween', () => {
+  it('makes one of the other, but for the order of lists', () => {
+    const sorted = (settings: Settings) =>
+      JSON.stringify(settings, (_, value) =>
+        Array.isArray(value) ? value.map((one) => JSON.stringify(one)).sort() : value,
+      );
+    fc.assert(
+      fc.property(someSettings, someSettings, (before, after) => {
+        expect(sorted(changedSettings(before, changeBetween(before, after)))).toBe(sorted(after));
+      }),
+    );
   });
 });

@@ -1,12 +1,32 @@
 /** The interface's words. Keys are those of the English messages, so that a missing one does not compile. */
 import browser from 'webextension-polyfill';
 import type messages from '../_locales/en/messages.json';
+import type { Language } from './settings-shape.ts';
 
 export type StringKey = keyof typeof messages & string;
 
-/** The text for a key in the browser's language. */
+/** A language that the reader has chosen in the place of the browser's, as a BCP 47 tag. */
+export type ChosenLanguage = Exclude<Language, 'browser'>;
+
+/** The folders of the languages' words, as browsers name them. */
+export const LOCALES: Readonly<Record<ChosenLanguage, string>> = { en: 'en', 'zh-CN': 'zh_CN', 'zh-TW': 'zh_TW' };
+
+/** The words of one language, as its file in `_locales` holds them. */
+export type Messages = Readonly<Partial<Record<StringKey, { readonly message: string }>>>;
+
+/** The browser gives its own language's words at once; those of another are read first, and held here. */
+let chosen: { readonly language: Language; readonly messages: Messages | undefined } | undefined;
+
+/** From now on all words are those of a chosen language; without messages those of the browser's. */
+export function speakLanguage(language: Language, messages: Messages | undefined): void {
+  chosen = { language, messages };
+}
+
+/** The text for a key in the language of the interface. */
 export function t(key: StringKey, substitutions: readonly string[] = []): string {
-  return browser.i18n.getMessage(key, [...substitutions]);
+  const message = chosen?.messages?.[key]?.message;
+  if (message === undefined) return browser.i18n.getMessage(key, [...substitutions]);
+  return message.replace(/\$(\d)/g, (_, number) => substitutions[number - 1] ?? '');
 }
 
 type PluralBase = StringKey extends infer Key ? (Key extends `${infer Base}_other` ? Base : never) : never;
@@ -30,6 +50,7 @@ export function uiLanguage(): string {
 
 /** The direction of the strings. */
 export function uiDirection(): 'ltr' | 'rtl' {
+  if (chosen?.messages) return 'ltr';
   return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
 }
 

@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { closeFirstRun } from '../../scripts/browsers.mjs';
 import { waitUntil } from '../../scripts/wait-until.mjs';
 import { currentMarks } from './marks.ts';
 import { strict } from './pages.ts';
@@ -17,6 +18,7 @@ it('is read in a tab that was open before, when the reader asks for it', async (
     const { page } = await session.openTab(strict.address);
     const folder = fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url));
     const id = await session.launched.browser.installExtension(folder);
+    await closeFirstRun(session.launched.browser, folder);
     if (kind === 'chromium') {
       expect(await currentMarks(page)).toEqual({});
       await pressReadThisPage(session, id, page);

@@ -4,6 +4,7 @@
  */
 import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
 import { type ComponentChild, render } from 'preact';
+import { type Appearance, dress } from '../../shared/appearance.ts';
 import claimsCss from '../../shared/components/claims.css?inline';
 import { uiDirection, uiLanguage } from '../../shared/strings.ts';
 import themeCss from '../../shared/theme.css?inline';
@@ -61,15 +62,17 @@ export class CardHost {
   #sheetSide: SheetSide | null = null;
   #focusBefore: HTMLElement | null = null;
 
-  constructor() {
+  readonly #appearance: () => Appearance;
+
+  /** `appearance`: what the reader has chosen, as it is now. */
+  constructor(appearance: () => Appearance) {
+    this.#appearance = appearance;
     const { element, root } = createHost();
     this.element = element;
     this.#root = root;
     this.element.popover = 'manual';
     this.#root.adoptedStyleSheets = [themeCss, claimsCss, cardCss].map(styleSheet);
     this.#surface = createHtml('div');
-    this.#surface.lang = uiLanguage();
-    this.#surface.dir = uiDirection();
     this.#plain = createHtml('p');
     this.#plain.className = 'announcer';
     this.#announcer = new Announcer(this.#plain);
@@ -97,6 +100,8 @@ export class CardHost {
     this.element.style.removeProperty('--room');
     this.#sheetSide = null;
     this.#content = content;
+    this.#surface.lang = uiLanguage();
+    this.#surface.dir = uiDirection();
     render(content, this.#surface);
     await this.#putAt(place);
     if (this.#content === content) this.#stopFollowing = this.#follow(place);
@@ -149,7 +154,9 @@ export class CardHost {
     const home = homeFor(node);
     this.#surface.className = `sidelight ${side ? `sheet ${side.edge}` : place.kind}`;
     this.#goTo(home);
-    this.#arrange({ unit: unitOf(this.#plain) });
+    const appearance = this.#appearance();
+    dress(this.#surface, appearance);
+    this.#arrange({ unit: (unitOf(this.#plain) * appearance.textSize) / 100 });
     // Positions are measured in the viewport's px, whatever the page's own zoom.
     const zoom = 1 / home.currentCSSZoom;
     if (side) {

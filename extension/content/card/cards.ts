@@ -1,4 +1,5 @@
 /** The cards on the screen: one that comes and goes, and at most one that is pinned. */
+import type { Appearance } from '../../shared/appearance.ts';
 import type { CardOnPage } from '../card-on-page.ts';
 import type { Reached } from '../stepper.ts';
 import type { CardFrame } from './Card.tsx';
@@ -9,6 +10,8 @@ import type { Point } from './pinned-place.ts';
 
 export interface CardsOptions {
   readonly fetch: FetchEntity;
+  /** What the reader has chosen, as it is now. */
+  readonly appearance: () => Appearance;
   /** The reader closes the card with its button. */
   readonly onClose: () => void;
   /** The reader keeps the card: it is no longer the one that comes and goes. */
@@ -28,7 +31,7 @@ export class Cards {
   /** Opens the card that comes and goes; `reached` is told, null where the reader is looking at its place. */
   open(content: CardOnPage, place: CardPlace, reached: Reached | null) {
     const frame: CardFrame = { onClose: this.#options.onClose, onPin: (by) => this.#pin(by) };
-    this.#card ??= new OpenCard(this.#options.fetch);
+    this.#card ??= new OpenCard(this.#options.fetch, this.#options.appearance);
     this.#card.open(content, place, frame, reached);
   }
 
@@ -43,6 +46,12 @@ export class Cards {
   /** Puts the card where its mention is by now. */
   replace() {
     this.#card?.host.replace();
+  }
+
+  /** The cards look as the reader has come to choose. */
+  redress() {
+    this.replace();
+    this.#pinned?.redress();
   }
 
   get isShown(): boolean {

@@ -1,6 +1,7 @@
 /** One card on the screen: what it shows, how the reader came to that, and where it stands. */
 import { h } from 'preact';
 import type { EntityId } from '../../../src/pack/schema.ts';
+import type { Appearance } from '../../shared/appearance.ts';
 import { plural, t } from '../../shared/strings.ts';
 import type { CardOnPage } from '../card-on-page.ts';
 import type { Reached } from '../stepper.ts';
@@ -12,11 +13,12 @@ import { goBack, goOn, type Trail } from './trail.ts';
 export type FetchEntity = (entity: EntityId) => Promise<CardOnPage | null | undefined>;
 
 export class OpenCard {
-  readonly host = new CardHost();
+  readonly host: CardHost;
   readonly #fetch: FetchEntity;
   #shown: { readonly trail: Trail; readonly place: CardPlace; readonly frame: CardFrame } | null = null;
 
-  constructor(fetch: FetchEntity) {
+  constructor(fetch: FetchEntity, appearance: () => Appearance) {
+    this.host = new CardHost(appearance);
     this.#fetch = fetch;
   }
 

@@ -44,6 +44,11 @@ export class PinnedCard {
     if (!this.#card.host.moveFocus(isBack)) this.#card.host.leaveFocus();
   }
 
+  /** It looks as the reader has come to choose, where it still fits. */
+  redress() {
+    if (this.isOpen) this.#moveTo(this.#at);
+  }
+
   close() {
     if (!this.isOpen) return;
     this.#controller.abort();

@@ -1,12 +1,6 @@
-/** What the reader has chosen, kept up to date while the popup is open. */
+/** What the reader has chosen, kept up to date while the page is open. */
 import { useEffect, useState } from 'preact/hooks';
-import {
-  changeSettings,
-  onSettingsChange,
-  readSettings,
-  type Settings,
-  type SettingsChange,
-} from '../shared/settings.ts';
+import { changeSettings, onSettingsChange, readSettings, type Settings, type SettingsChange } from '../settings.ts';
 
 export interface ChosenSettings {
   readonly settings: Settings;
