@@ -47,7 +47,7 @@ export function PatternList({ name, title, chosen: { settings }, undo }: Pattern
   return (
     <div class="patterns" data-list={name}>
       <h3 id={`${name}-title`}>{title}</h3>
-      {patterns.length === 0 && <p class="none">{t('listEmpty')}</p>}
+      {patterns.length === 0 && <p class="none">{t('siteListEmpty')}</p>}
       <ul class="items" aria-labelledby={`${name}-title`}>
         {patterns.map((pattern) => (
           <li key={pattern}>
@@ -80,7 +80,7 @@ export function PatternList({ name, title, chosen: { settings }, undo }: Pattern
           <button type="submit" class="primary" disabled={text.trim() === ''}>
             {t('add')}
           </button>
-          <FileButton text={t('importList')} accept=".txt,text/plain" onText={add} />
+          <FileButton text={t('importSites')} accept=".txt,text/plain" onText={add} />
           <button
             type="button"
             disabled={patterns.length === 0}

@@ -84,7 +84,7 @@ function EraseAll({ settings, parts }: { readonly settings: Settings; readonly p
             </li>
           ))}
         </ul>
-        <p>{t('eraseForGood')}</p>
+        <p>{t('eraseExplained')}</p>
         <div class="buttons">
           <button type="button" onClick={() => dialog.current?.close()}>
             {t('cancel')}

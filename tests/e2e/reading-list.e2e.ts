@@ -110,12 +110,12 @@ describe('the list', () => {
   it('finds what is searched for, and puts it in the order of names', async () => {
     await save(12);
     const all = await statements();
-    await list.type('.search', 'huawei yield');
+    await list.type('.reading-list .search', 'huawei yield');
     await expect.poll(async () => (await statements()).length).toBeLessThan(all.length);
-    await list.$eval('.search', (field) => (field as HTMLInputElement).select());
-    await list.type('.search', 'no such words anywhere');
+    await list.$eval('.reading-list .search', (field) => (field as HTMLInputElement).select());
+    await list.type('.reading-list .search', 'no such words anywhere');
     await expect.poll(() => list.$eval('.none', ({ textContent }) => textContent)).toContain('no such words');
-    await list.$eval('.search', (field) => (field as HTMLInputElement).select());
+    await list.$eval('.reading-list .search', (field) => (field as HTMLInputElement).select());
     await list.keyboard.press('Backspace');
     await list.select('.order-by select', 'entity');
     await expect.poll(() => list.$$eval('h2', ({ length }) => length)).toBeGreaterThan(1);
