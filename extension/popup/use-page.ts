@@ -3,8 +3,9 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { EntityId } from '../../src/pack/schema.ts';
 import type { SavedPage } from '../../src/reading-list/saved-claim.ts';
+import { readFrameMentions } from '../shared/frame-mentions.ts';
 import type { FrameMentions, PageSource } from '../shared/messages.ts';
-import { askBackground, askPage } from '../shared/messenger.ts';
+import { askPage } from '../shared/messenger.ts';
 import { mentionsKey } from '../shared/session-keys.ts';
 import { type PageState, type PageStatus, pageState, readPage } from './page-status.ts';
 import type { ShownIn } from './shown-in.ts';
@@ -22,8 +23,8 @@ export interface Page {
   readonly status: PageStatus | undefined;
   /** Host name of the page, where it is read; undefined where that cannot be told. */
   readonly site: string | undefined;
-  /** The number that its document gives itself; null where nobody is there to tell. */
-  readonly document: number | null;
+  /** The number that its document gives itself; null where nobody is there to tell; undefined until that is known. */
+  readonly document: number | null | undefined;
   /** The source that the page is, or is a copy of. */
   readonly source: PageSource | null;
   /** Most mentions first. */
@@ -48,12 +49,16 @@ export function usePage(tabId: number | undefined, shownIn: ShownIn): Page {
     const turn = asked.current;
     // Of two that overlap, the one that began last knows best.
     const isStale = () => turn !== asked.current;
-    const now = tabId === undefined ? RESTRICTED : await pageState(tabId, shownIn).catch(() => RESTRICTED);
+    const asking = tabId === undefined ? RESTRICTED : pageState(tabId, shownIn).catch(() => RESTRICTED);
+    const reported = tabId === undefined ? [] : await readFrameMentions(tabId);
+    if (isStale()) return;
+    // Shown before the page has answered, which may be busy.
+    setFrames(reported);
+    const now = await asking;
     const isRead = tabId !== undefined && now.status === 'read';
-    const reported = isRead ? await askBackground('tabs.mentions', { tabId }) : [];
     if (isStale()) return;
     setState(now);
-    setFrames(reported);
+    if (!isRead) setFrames([]);
     const recognised = isRead ? await askPage({ tabId, frameId: 0 }, 'page.source', {}).catch(() => null) : null;
     if (!isStale()) setSource(recognised);
   }, [tabId, shownIn]);
@@ -93,7 +98,7 @@ export function usePage(tabId: number | undefined, shownIn: ShownIn): Page {
   return {
     status: state?.status,
     site: state?.site,
-    document: state?.document ?? null,
+    document: state && (state.document ?? null),
     source,
     found: foundEntities(frames),
     address,

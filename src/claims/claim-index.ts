@@ -15,6 +15,7 @@ import type {
 } from '../pack/schema.ts';
 import { type TermVector, termVectors } from './alike.ts';
 import { type ReadFigure, readFigure } from './compare-figures.ts';
+import { concernsAmong } from './concerns.ts';
 import { originsOf } from './origins.ts';
 import { conceptOf, type Term, termsOf } from './terms.ts';
 import { yearsOf } from './words.ts';
@@ -60,7 +61,7 @@ export function indexClaims(pack: Pack): ClaimIndex {
   const sources = new Map(pack.sources.map((source) => [source.id, source]));
   const related = relatedClaims(pack);
   const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
-  const governments = governmentsByCountry(pack.entities);
+  const concernsOf = concernsAmong(pack.entities);
   const terms = new Map(pack.claims.map((claim) => [claim.id, claimTerms(claim)]));
   const vectors = termVectors(Array.from(terms, ([id, terms]) => ({ id, terms })));
   const claimsOf = new Map<EntityId, IndexedClaim[]>();
@@ -73,13 +74,7 @@ export function indexClaims(pack: Pack): ClaimIndex {
       vector: vectors.get(claim.id) ?? new Map(),
     };
     if (!claim.withdrawn) newestYear = Math.max(newestYear, indexed.year ?? 0);
-    const concerned = new Set(indexed.entities);
-    for (const entity of claim.about) {
-      const maker = entities.get(entity)?.of;
-      if (maker !== undefined) concerned.add(maker);
-      for (const government of governments.get(entity) ?? []) concerned.add(government);
-    }
-    for (const entity of concerned) {
+    for (const entity of concernsOf(claim)) {
       const others = claim.about.filter((other) => other !== entity).map((other) => entities.get(other));
       const seen = { ...indexed, terms: withDescriptions(indexed.terms, others) };
       const claims = claimsOf.get(entity);
@@ -91,12 +86,6 @@ export function indexClaims(pack: Pack): ClaimIndex {
     pack.entities.map(({ id, name, aliases }) => [id, [name, ...aliases.map(({ text }) => text)].join('\n')]),
   );
   return { gazetteer: new Gazetteer(compileGazetteer(pack.entities)), claimsOf, namesOf, newestYear };
-}
-
-/** No page marks the name of a country. What is said of a country is shown with the government that is of it. */
-function governmentsByCountry(entities: readonly Entity[]): ReadonlyMap<EntityId, readonly EntityId[]> {
-  const countries = entities.filter(({ kind }) => kind === 'country');
-  return new Map(countries.map(({ id }) => [id, entities.filter(({ of }) => of === id).map((body) => body.id)]));
 }
 
 /**

@@ -3,6 +3,7 @@
  * as plain data that can be sent to a page. Words and formats are the interface's.
  */
 import { deepLink } from '../evidence/deep-link.ts';
+import type { PackContent } from '../pack/join-packs.ts';
 import type {
   Citation,
   Claim,
@@ -15,7 +16,6 @@ import type {
   Evidence,
   KnownDate,
   KnownText,
-  Pack,
   RelationKind,
   Source,
   SourceId,
@@ -88,7 +88,7 @@ export interface PackReader {
   readonly claim: (claim: Claim) => ClaimView;
 }
 
-export function readPack(pack: Pack): PackReader {
+export function readPack(pack: PackContent): PackReader {
   const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
   const sources = new Map(pack.sources.map((source) => [source.id, source]));
   const claims = new Map(pack.claims.map((claim) => [claim.id, claim]));
@@ -150,7 +150,7 @@ function sourcesOf(claim: Claim, sources: ReadonlyMap<SourceId, Source>): Source
  * Both ends of each relation; what contradicts a claim stands before what confirms it. A withdrawn claim neither
  * contradicts nor confirms what is still claimed, but leads to it.
  */
-function relationsByClaim(pack: Pack, claims: ReadonlyMap<ClaimId, Claim>): Map<ClaimId, RelatedView[]> {
+function relationsByClaim(pack: PackContent, claims: ReadonlyMap<ClaimId, Claim>): Map<ClaimId, RelatedView[]> {
   const order: readonly RelationKind[] = ['in tension', 'qualifies', 'updates', 'same'];
   const related = new Map<ClaimId, RelatedView[]>();
   const sorted = [...pack.relations].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
@@ -162,7 +162,9 @@ function relationsByClaim(pack: Pack, claims: ReadonlyMap<ClaimId, Claim>): Map<
       const other = claims.get(there);
       if (!other || (other.withdrawn && !claims.get(here)?.withdrawn)) continue;
       const view = { kind, reason, statement: other.statement };
-      related.set(here, [...(related.get(here) ?? []), view]);
+      const others = related.get(here);
+      if (others) others.push(view);
+      else related.set(here, [view]);
     }
   }
   return related;

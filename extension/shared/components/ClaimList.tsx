@@ -1,5 +1,6 @@
 /** Claims as a list: what is said, who said it, and everything a reader needs to weigh it. */
 import type { ComponentChild } from 'preact';
+import { useState } from 'preact/hooks';
 import type { ClaimView, RelatedView, SourceView } from '../../../src/claims/claim-view.ts';
 import { independentOrigins } from '../../../src/claims/origins.ts';
 import type {
@@ -19,8 +20,9 @@ import { ClaimFoot } from './ClaimFoot.tsx';
 import { CorrectionNotes, WithdrawnNote } from './ClaimHistory.tsx';
 import { FiguresBeside } from './FiguresBeside.tsx';
 import { KindIcon } from './KindIcon.tsx';
+import { PartlyShown } from './PartlyShown.tsx';
 
-const KIND_KEYS: Readonly<Record<ClaimKind, StringKey>> = {
+export const KIND_KEYS: Readonly<Record<ClaimKind, StringKey>> = {
   fact: 'kind_fact',
   statistic: 'kind_statistic',
   estimate: 'kind_estimate',
@@ -29,7 +31,7 @@ const KIND_KEYS: Readonly<Record<ClaimKind, StringKey>> = {
   opinion: 'kind_opinion',
 };
 
-const STAKE_KEYS: Readonly<Record<StakeInterest, StringKey>> = {
+export const STAKE_KEYS: Readonly<Record<StakeInterest, StringKey>> = {
   'own company': 'stake_own_company',
   competitor: 'stake_competitor',
   official: 'stake_official',
@@ -38,12 +40,15 @@ const STAKE_KEYS: Readonly<Record<StakeInterest, StringKey>> = {
   'none known': 'stake_none_known',
 };
 
-const RELATION_KEYS: Readonly<Record<RelationKind, StringKey>> = {
+export const RELATION_KEYS: Readonly<Record<RelationKind, StringKey>> = {
   same: 'relation_same',
   updates: 'relation_updates',
   qualifies: 'relation_qualifies',
   'in tension': 'relation_in_tension',
 };
+
+/** Copies of one text may be many: their count tells how many, and all are where there is room. */
+const MOST_LINKS = 3;
 
 /** A claim, with what it is to the sentence that is being read, if there is one. */
 type ListedClaim = ClaimView & Partial<Pick<CardClaim, 'reasons' | 'figures'>>;
@@ -55,9 +60,18 @@ interface ClaimListProps {
   /** Sources of the page that is being read, if it is one: of what they say it is no second witness. */
   readonly onPage?: readonly SourceId[];
   /** Makes the names of other entities than `except` ways to them. */
-  readonly others?: { readonly except: EntityId; readonly onOpen: (entity: EntityId) => void };
+  readonly others?: { readonly except?: EntityId; readonly onOpen: (entity: EntityId) => void };
   /** What the reader can send where a claim is wrong. */
   readonly reportOf?: ((claim: ClaimId) => ComponentChild) | undefined;
+}
+
+/** Where what a claim names has pages of its own. */
+export interface PageAddresses {
+  readonly claim: (id: ClaimId) => string;
+  readonly source: (id: SourceId) => string;
+  readonly entity: (id: EntityId) => string;
+  /** The entity or claim that the page is about: no way leads to where one is. */
+  readonly here?: EntityId | ClaimId;
 }
 
 export function ClaimList({ claims, detail, onPage = [], others, reportOf }: ClaimListProps) {
@@ -98,7 +112,7 @@ export function ClaimBody({ claim, detail, onPage, others }: Omit<ClaimItemProps
       </p>
       <CorrectionNotes claim={claim} detail={detail} />
       <FiguresBeside figures={claim.figures ?? []} />
-      <ClaimFacts claim={claim} links={detail === 'brief' ? sources : []} onPage={onPage} />
+      <ClaimFacts claim={claim} links={detail === 'brief' ? sources.slice(0, MOST_LINKS) : []} onPage={onPage} />
       {others && <OtherEntities claim={claim} {...others} />}
       {related.map((relation) => (
         <Related key={`${relation.kind} ${relation.statement}`} relation={relation} detail={detail} />
@@ -108,13 +122,7 @@ export function ClaimBody({ claim, detail, onPage, others }: Omit<ClaimItemProps
           <b>{t('caveat')}</b> <span lang="en">{caveat}</span>
         </p>
       ))}
-      {detail === 'full' && (
-        <ul class="sources" aria-label={t('sourcesLabel')}>
-          {sources.map((source) => (
-            <SourceItem key={source.id} source={source} />
-          ))}
-        </ul>
-      )}
+      {detail === 'full' && <SourceItems sources={sources} />}
       {detail === 'full' && cites.length > 0 && <Citations cites={cites} />}
     </>
   );
@@ -129,7 +137,7 @@ function OtherEntities({
   const { about, speaker } = claim;
   const names = new Map(about.map(({ id, name }) => [id, name]));
   if (speaker.entity !== undefined) names.set(speaker.entity, speaker.name);
-  names.delete(except);
+  if (except !== undefined) names.delete(except);
   if (names.size === 0) return null;
   return (
     <p class="others">
@@ -158,7 +166,7 @@ function Citations({ cites }: { readonly cites: readonly Citation[] }) {
 }
 
 /** `links`: the sources to link to from here. */
-function ClaimFacts({
+export function ClaimFacts({
   claim,
   links,
   onPage,
@@ -207,6 +215,30 @@ function PassageLink({ source }: { readonly source: SourceView }) {
     <a href={passage} target="_blank" rel="noopener noreferrer" aria-label={t('openPassage', [name])}>
       {name} ↗
     </a>
+  );
+}
+
+/** As many as tell who carries a claim: that thirty copies are, the count of copies has told. */
+const FIRST_SOURCES = 3;
+
+function SourceItems({ sources }: { readonly sources: readonly SourceView[] }) {
+  const [isWhole, setWhole] = useState(false);
+  // A button for one more would take the room of one more.
+  const shown = isWhole || sources.length === FIRST_SOURCES + 1 ? sources : sources.slice(0, FIRST_SOURCES);
+  return (
+    <>
+      <ul class="sources" aria-label={t('sourcesLabel')}>
+        {shown.map((source) => (
+          <SourceItem key={source.id} source={source} />
+        ))}
+      </ul>
+      <PartlyShown
+        title={t('sourcesLabel')}
+        shown={shown.length}
+        list={{ items: sources, total: sources.length }}
+        onMore={() => setWhole(true)}
+      />
+    </>
   );
 }
 
