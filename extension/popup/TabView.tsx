@@ -78,6 +78,7 @@ function NamesOrEntity({ names, page, chosen, lookup, kept: { place, change }, t
     );
   }
   const choose = (id: EntityId) => change({ entity: id, filter: {}, claimsTop: 0 });
+  const isAboutPage = page.found.length > 0 && !lookup.isAsked && place.query.trim() === '';
   const list = {
     names,
     lookup,
@@ -101,7 +102,7 @@ function NamesOrEntity({ names, page, chosen, lookup, kept: { place, change }, t
           onQuery={(query) => change({ query })}
         />
       )}
-      {page.found.length > 0 && !lookup.isAsked && place.query.trim() === '' && (
+      {isAboutPage && (
         <RelevantClaims
           claims={relevant}
           source={page.source}
@@ -110,7 +111,7 @@ function NamesOrEntity({ names, page, chosen, lookup, kept: { place, change }, t
           onOpen={choose}
         />
       )}
-      {page.found.length > 0 && relevant.value && relevant.value.length > 0 && (
+      {isAboutPage && relevant.value && relevant.value.length > 0 && (
         <SavePageSet claimsOfPage={relevant.value.map(({ id }) => id)} addressOfPage={page.address} />
       )}
       <a

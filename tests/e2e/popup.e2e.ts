@@ -60,6 +60,13 @@ it('shows what a country’s claims are, which no page marks, and what their sou
   await popupOf().type('input[type=search]', '中国');
   await expectEntries().toContainEqual({ name: 'China', mentions: null });
   await choose('China');
+  for (;;) {
+    const before = await popupOf().$$eval('ol.claims > li', ({ length }) => length);
+    const more = await popupOf().$('.topic > .more');
+    if (!more) break;
+    await more.click();
+    await expect.poll(() => popupOf().$$eval('ol.claims > li', ({ length }) => length)).toBeGreaterThan(before);
+  }
   const cited = () =>
     popupOf().$$eval('ol.claims .cites a', (links) => links.map(({ href, rel }) => `${new URL(href).host} ${rel}`));
   await expect.poll(cited).toContain('itif.org noopener noreferrer');

@@ -1,0 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/**
+ * Stops the background of the extension, as Chromium does when it is idle; the next message starts it again.
+ * @param {import('../scripts/browsers.mjs').LaunchedBrowser} launched
+ */
+export async function stopBackground({ browser, base }) {
+  const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().startsWith(base));
+  const worker = await target?.worker();
+  await worker?.close();
+  await pause(200);
+}
