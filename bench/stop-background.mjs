@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export async function stopBackground({ browser, base }) {
   const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().startsWith(base));
   const worker = await target?.worker();
-  await worker?.close();
+  // It may be gone already.
+  await worker?.close().catch(() => {});
   await pause(200);
 }
