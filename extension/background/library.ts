@@ -5,7 +5,7 @@ import { type ClaimView, type PackReader, readPack } from '../../src/claims/clai
 import { type LibraryReader, readLibrary, type TopicPortion } from '../../src/claims/library-reader.ts';
 import { newestDate } from '../../src/claims/page-date.ts';
 import { type ClaimIndex, indexClaims, type Reason, rankClaims } from '../../src/claims/rank.ts';
-import { relevantToPage } from '../../src/claims/relevant-to-page.ts';
+import { partAbout, relevantToPage } from '../../src/claims/relevant-to-page.ts';
 import { recogniseSource } from '../../src/evidence/recognise-source.ts';
 import { shinglesOf } from '../../src/evidence/signature.ts';
 import { findMentions } from '../../src/mentions/find-mentions.ts';
@@ -78,7 +78,10 @@ export async function openLibrary(): Promise<Library> {
       for (const { entity } of findMentions(text, index().gazetteer)) counts.set(entity, (counts.get(entity) ?? 0) + 1);
       return [...counts].map(([entity, count]) => ({ entity, count })).sort((a, b) => b.count - a.count);
     },
-    relevant: (named, lead) => relevantToPage(index(), named, lead, RELEVANT_CLAIMS).map(reader.claim),
+    relevant: (named, lead) =>
+      relevantToPage(indexed ?? indexClaims(partAbout(pack, idsOf(named))), named, lead, RELEVANT_CLAIMS).map(
+        reader.claim,
+      ),
     toSave: (wanted) => {
       const claim = claims.get(wanted);
       if (!claim) return null;
@@ -91,6 +94,8 @@ export async function openLibrary(): Promise<Library> {
     },
   };
 }
+
+const idsOf = (named: readonly MentionCount[]) => new Set(named.map(({ entity }) => entity));
 
 function recognise({ sources, claims }: Pack, text: string): PageSource | null {
   const recognised = recogniseSource(sources, shinglesOf(text));

@@ -1,8 +1,9 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { EntityId } from '../../src/pack/schema.ts';
 import { SavePageSet } from '../shared/reading-list/SavePageSet.tsx';
 import { t } from '../shared/strings.ts';
+import { afterPaint } from './after-paint.ts';
 import { EntityDetail } from './EntityDetail.tsx';
 import { NamesInText } from './NamesInText.tsx';
 import { NamesOnPage } from './NamesOnPage.tsx';
@@ -51,6 +52,7 @@ interface NamesOrEntityProps extends TabViewProps {
 
 function NamesOrEntity({ names, page, chosen, lookup, kept: { place, change }, tabId, shownIn }: NamesOrEntityProps) {
   const { selections } = lookup;
+  const isPainted = useIsPainted();
   // What the reader asks about is shown, wherever they were.
   useEffect(() => {
     if (selections > 0) change({ entity: null });
@@ -78,6 +80,8 @@ function NamesOrEntity({ names, page, chosen, lookup, kept: { place, change }, t
     );
   }
   const choose = (id: EntityId) => change({ entity: id, filter: {}, claimsTop: 0 });
+  // What is below the names waits for them, unless the reader was there.
+  const isWhole = isPainted || place.listTop > 0;
   const isAboutPage = page.found.length > 0 && !lookup.isAsked && place.query.trim() === '';
   const list = {
     names,
@@ -102,35 +106,48 @@ function NamesOrEntity({ names, page, chosen, lookup, kept: { place, change }, t
           onQuery={(query) => change({ query })}
         />
       )}
-      {isAboutPage && (
-        <RelevantClaims
-          claims={relevant}
-          source={page.source}
-          isFolded={place.isFolded}
-          onFold={(isFolded) => change({ isFolded })}
-          onOpen={choose}
-        />
-      )}
-      {isAboutPage && relevant.value && relevant.value.length > 0 && (
-        <SavePageSet claimsOfPage={relevant.value.map(({ id }) => id)} addressOfPage={page.address} />
-      )}
-      <a
-        class="list-link"
-        href={browser.runtime.getURL('reading-list/reading-list.html')}
-        target="_blank"
-        rel="noopener"
-      >
-        {t('readingList')}
-      </a>
-      {shownIn === 'popup' && tabId !== undefined && <OpenSidePanel tabId={tabId} />}
-      <ShortcutHint />
-      <ReadingChoices chosen={chosen} />
-      <SilencedNames names={names} chosen={chosen} />
-      {chosen.hasFailed && (
-        <p class="failed" role="alert">
-          {t('settingsFailed')}
-        </p>
+      {isWhole && (
+        <>
+          {isAboutPage && (
+            <RelevantClaims
+              claims={relevant}
+              source={page.source}
+              isFolded={place.isFolded}
+              onFold={(isFolded) => change({ isFolded })}
+              onOpen={choose}
+            />
+          )}
+          {isAboutPage && relevant.value && relevant.value.length > 0 && (
+            <SavePageSet claimsOfPage={relevant.value.map(({ id }) => id)} addressOfPage={page.address} />
+          )}
+          <a
+            class="list-link"
+            href={browser.runtime.getURL('reading-list/reading-list.html')}
+            target="_blank"
+            rel="noopener"
+          >
+            {t('readingList')}
+          </a>
+          {shownIn === 'popup' && tabId !== undefined && <OpenSidePanel tabId={tabId} />}
+          <ShortcutHint />
+          <ReadingChoices chosen={chosen} />
+          <SilencedNames names={names} chosen={chosen} />
+          {chosen.hasFailed && (
+            <p class="failed" role="alert">
+              {t('settingsFailed')}
+            </p>
+          )}
+        </>
       )}
     </>
   );
+}
+
+/** Whether the first frame stands. */
+function useIsPainted(): boolean {
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => {
+    afterPaint().then(() => setPainted(true));
+  }, []);
+  return isPainted;
 }

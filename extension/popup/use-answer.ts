@@ -1,5 +1,5 @@
 /** An answer that takes a while, such as one of the background. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 export interface Answer<Value> {
   /** Undefined until the first is there; the last one while a new one is waited for. */
@@ -13,7 +13,8 @@ export interface Answer<Value> {
 export function useAnswer<Value>(question: string | undefined, ask: () => Promise<Value>): Answer<Value> {
   const [state, setState] = useState<Pick<Answer<Value>, 'value' | 'error'>>({ value: undefined, error: undefined });
   const [times, setTimes] = useState(0);
-  useEffect(() => {
+  // Before the first frame, which would be an empty one.
+  useLayoutEffect(() => {
     if (question === undefined) return;
     let isOver = false;
     ask().then(

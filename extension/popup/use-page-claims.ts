@@ -1,6 +1,7 @@
 /** The claims that matter most for the page as a whole. */
 import type { ClaimView } from '../../src/claims/claim-view.ts';
 import { askBackground, askPage } from '../shared/messenger.ts';
+import { afterPaint } from './after-paint.ts';
 import { type Answer, useAnswer } from './use-answer.ts';
 import type { Page } from './use-page.ts';
 
@@ -12,8 +13,11 @@ export function usePageClaims(tabId: number | undefined, { found, document }: Pa
   // A mention more of the same names is no other page.
   const names = [...named.map(({ entity }) => entity)].sort().join();
   const isAsked = tabId !== undefined && typeof document === 'number' && named.length > 0;
-  return useAnswer(isAsked ? `${tabId} ${document} ${names}` : undefined, async () => {
+  const answer = useAnswer(isAsked ? `${tabId} ${document} ${names}` : undefined, async () => {
+    await afterPaint();
     const { lead } = await askPage({ tabId: tabId ?? -1, frameId: 0 }, 'page.lead', {});
-    return askBackground('library.relevant', { named, lead });
+    return { document, claims: await askBackground('library.relevant', { named, lead }) };
   });
+  // Those of the page that was here before are nothing to this one.
+  return { ...answer, value: answer.value?.document === document ? answer.value?.claims : undefined };
 }

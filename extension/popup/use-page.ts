@@ -1,5 +1,5 @@
 /** The page of a tab as popup and side panel see it, kept up to date while they are open. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { EntityId } from '../../src/pack/schema.ts';
 import type { SavedPage } from '../../src/reading-list/saved-claim.ts';
@@ -7,6 +7,7 @@ import { readFrameMentions } from '../shared/frame-mentions.ts';
 import type { FrameMentions, PageSource } from '../shared/messages.ts';
 import { askPage } from '../shared/messenger.ts';
 import { mentionsKey } from '../shared/session-keys.ts';
+import { afterPaint } from './after-paint.ts';
 import { type PageState, type PageStatus, pageState, readPage } from './page-status.ts';
 import type { ShownIn } from './shown-in.ts';
 
@@ -59,6 +60,8 @@ export function usePage(tabId: number | undefined, shownIn: ShownIn): Page {
     if (isStale()) return;
     setState(now);
     if (!isRead) setFrames([]);
+    await afterPaint();
+    if (isStale()) return;
     const recognised = isRead ? await askPage({ tabId, frameId: 0 }, 'page.source', {}).catch(() => null) : null;
     if (!isStale()) setSource(recognised);
   }, [tabId, shownIn]);
@@ -66,7 +69,9 @@ export function usePage(tabId: number | undefined, shownIn: ShownIn): Page {
   useEffect(() => {
     if (tabId === undefined) return;
     // What style sheets have shown or hidden since is counted now. Nobody answers where nobody reads.
-    askPage({ tabId }, 'page.report', {}).catch(() => {});
+    afterPaint()
+      .then(() => askPage({ tabId }, 'page.report', {}))
+      .catch(() => {});
     const listen = (changes: object) => {
       if (mentionsKey(tabId) in changes) refresh();
     };
@@ -82,7 +87,8 @@ export function usePage(tabId: number | undefined, shownIn: ShownIn): Page {
     };
   }, [tabId, refresh]);
 
-  useEffect(() => {
+  // Before the first frame, which would be an empty one.
+  useLayoutEffect(() => {
     refresh();
   }, [refresh]);
 

@@ -1,5 +1,5 @@
 /** Where the reader is in popup or side panel, kept for the tab while its page stays. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isPlaceKept, onPlaceChange, readPlace, START, storePlace, type TabPlace } from '../shared/tab-place.ts';
 
 export interface KeptPlace {
@@ -23,7 +23,8 @@ export function usePlace(tabId: number | undefined, document: number | null | un
     setPlace(next);
   }, []);
 
-  useEffect(() => {
+  // Before the first frame, which would be an empty one.
+  useLayoutEffect(() => {
     if (tabId === undefined) {
       show(START);
       return;

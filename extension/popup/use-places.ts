@@ -1,6 +1,7 @@
 /** Where on the page the mentions stand: asked for only while it is shown, and anew when their number changes. */
 import type { EntityId } from '../../src/pack/schema.ts';
 import { askPage } from '../shared/messenger.ts';
+import { afterPaint } from './after-paint.ts';
 import { useAnswer } from './use-answer.ts';
 import type { FoundEntity } from './use-page.ts';
 
@@ -11,6 +12,7 @@ export function usePlaces(
 ): ReadonlyMap<EntityId, number> | undefined {
   const counts = found.map(({ entity, count }) => `${entity} ${count}`).join();
   return useAnswer(tabId === undefined || counts === '' ? undefined : `${tabId} ${counts}`, async () => {
+    await afterPaint();
     const places = await askPage({ tabId: tabId ?? -1, frameId: 0 }, 'mentions.places', {});
     return new Map(places.map(({ entity, places: parts }) => [entity, parts]));
   }).value;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim, EntityId } from '../pack/schema.ts';
 import { claim, pack } from './pack.test-support.ts';
 import { indexClaims } from './rank.ts';
-import { relevantToPage } from './relevant-to-page.ts';
+import { partAbout, relevantToPage } from './relevant-to-page.ts';
 
 const on = (entity: string, count: number) => ({ entity: entity as EntityId, count });
 const idsOf = (claims: readonly Claim[]): string[] => claims.map(({ id }) => id);
@@ -50,5 +50,14 @@ describe('relevantToPage', () => {
 
   it('knows nothing of names without claims', () => {
     expect(relevantToPage(index, [on('nobody', 9)], '', 5)).toEqual([]);
+  });
+});
+
+describe('partAbout', () => {
+  it('has what is about an entity or its product, and who else that is about', () => {
+    const whole = pack([claim('own'), claim('product', { about: ['gadget'] }), claim('other', { about: ['rival'] })]);
+    const part = partAbout(whole, new Set(['acme' as EntityId]));
+    expect(idsOf(part.claims)).toEqual(['own', 'product']);
+    expect(part.entities.map(({ id }) => id)).toEqual(['acme', 'gadget']);
   });
 });
