@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EnvironmentOptions, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { listNames } from './src/claims/names-table.ts';
 import { buildPackFromFolder } from './src/cli/corpus-folder.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -53,7 +54,7 @@ interface Manifest {
   sidebar_action: object;
 }
 
-/** Emits what is not code: the manifest, icons, messages and the bundled pack, which must be valid. */
+/** Emits what is not code: the manifest, icons, messages and the bundled pack, which must be valid, with its names. */
 const packageFiles: Plugin = {
   name: 'sidelight-package-files',
   apply: 'build',
@@ -70,10 +71,12 @@ const packageFiles: Plugin = {
   async generateBundle() {
     const { version } = JSON.parse(await readFile(here('./package.json'), 'utf8'));
     const manifest = { ...JSON.parse(await readFile(here('./manifest.json'), 'utf8')), version };
-    const pack = JSON.stringify(await buildPackFromFolder(here('./corpus')));
+    const content = await buildPackFromFolder(here('./corpus'));
+    const pack = JSON.stringify(content);
     const emit = (fileName: string, source: string | Uint8Array) => this.emitFile({ type: 'asset', fileName, source });
     emit('manifest.json', JSON.stringify(manifest));
     emit('pack.json', pack);
+    emit('names.json', JSON.stringify(listNames(content)));
     write(here('./dist/pack.json'), pack);
     for (const locale of ['en', 'zh_CN', 'zh_TW']) {
       const file = `_locales/${locale}/messages.json`;

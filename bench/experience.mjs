@@ -1,13 +1,15 @@
 /**
- * `npm run bench:experience`: what a reader feels, in Chromium with the real extension. How long after the pointer's
- * rest a card is there, with the background running and stopped; and the frames of a feed that grows while it is
- * scrolled, with Sidelight and without.
+ * `npm run bench:experience`: what a reader feels, with the real extension. How long after the pointer's rest a card is
+ * there, with the background running and stopped; how long the popup takes to open, in both browsers; and the frames of
+ * a feed that grows while it is scrolled, with Sidelight and without. Parts can be named: cards, popup, scrolling.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { launch } from '../scripts/browsers.mjs';
 import { openCard, readMarks } from '../scripts/sample-tour.mjs';
 import { serveFolder } from '../scripts/static-files.mjs';
+import { measurePopup } from './popup-opening.mjs';
+import { stopBackground } from './stop-background.mjs';
 
 const CARDS = 10;
 const SCROLLS = 5;
@@ -17,12 +19,25 @@ const REST_MS = 350;
 
 const path = (/** @type {string} */ place) => fileURLToPath(new URL(place, import.meta.url));
 const extension = path('../dist/chromium');
+const named = process.argv.slice(2);
+const isWanted = (/** @type {string} */ part) => named.length === 0 || named.includes(part);
 const site = await serveFolder(path('../scripts/sample'));
 try {
-  console.log('A card: milliseconds from the end of the rest until it is open');
-  console.table(await measureCards());
-  console.log(`A feed that grows while it is scrolled: ${FRAMES} frames, medians of ${SCROLLS} runs`);
-  console.table(await measureScrolling());
+  if (isWanted('cards')) {
+    console.log('A card: milliseconds from the end of the rest until it is open');
+    console.table(await measureCards());
+  }
+  if (isWanted('popup')) {
+    const rows = await measurePopup(site.address);
+    console.log('The popup: milliseconds from the start of its navigation until the names are painted');
+    console.table(rows.map(({ popup, names }) => ({ popup, ...summary(names) })));
+    console.log('Its claims: milliseconds from the click on a name until they are painted');
+    console.table(rows.map(({ popup, claims }) => ({ popup, ...summary(claims) })));
+  }
+  if (isWanted('scrolling')) {
+    console.log(`A feed that grows while it is scrolled: ${FRAMES} frames, medians of ${SCROLLS} runs`);
+    console.table(await measureScrolling());
+  }
 } finally {
   site.close();
 }
@@ -66,14 +81,6 @@ async function timeOfCard(page) {
     return open - moved;
   });
   return late - REST_MS;
-}
-
-/** @param {import('../scripts/browsers.mjs').LaunchedBrowser} launched */
-async function stopBackground({ browser, base }) {
-  const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().startsWith(base));
-  const worker = await target?.worker();
-  await worker?.close();
-  await pause(200);
 }
 
 async function measureScrolling() {

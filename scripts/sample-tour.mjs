@@ -77,14 +77,22 @@ export async function clickInCard(page, selector) {
  * @param {LaunchedBrowser} launched
  * @param {import("puppeteer-core").Viewport} viewport
  */
-export async function openPopup({ openExtensionPage }, viewport) {
-  const asking = await openExtensionPage('popup/popup.html');
-  const tab = await asking.evaluate(sampleTab);
-  await asking.close();
-  const popup = await openExtensionPage(`popup/popup.html?tab=${tab}`);
+export async function openPopup(launched, viewport) {
+  const popup = await launched.openExtensionPage(`popup/popup.html?tab=${await tabOfSample(launched)}`);
   await popup.setViewport(viewport);
   await waitUntil('names in the popup', async () => (await namesIn(popup)).length > 0);
   return popup;
+}
+
+/**
+ * The id of the tab that was opened last.
+ * @param {LaunchedBrowser} launched
+ */
+export async function tabOfSample({ openExtensionPage }) {
+  const asking = await openExtensionPage('popup/popup.html');
+  const tab = await asking.evaluate(sampleTab);
+  await asking.close();
+  return tab;
 }
 
 /**

@@ -24,13 +24,19 @@ const changeSettings = settingsWriter();
 const sync = syncSettings(changeSettings);
 
 answer({
-  'library.gazetteer': async () => (await library()).gazetteer,
+  'library.gazetteer': async () => (await library()).gazetteer(),
   'library.card': async ({ entity, sentence }) => (await library()).card(entity, sentence),
   'library.claims': async ({ claims }) => {
     const { toSave } = await library();
     return claims.map((id) => toSave(id)?.claim ?? null);
   },
   ...readingList(library),
+  'library.entity': async ({ entity }) => (await library()).entity(entity),
+  'library.entityClaims': async ({ entity, filter }) => (await library()).entityClaims(entity, filter),
+  'library.moreClaims': async ({ entity, filter, topic, from }) =>
+    (await library()).moreClaims(entity, filter, topic, from),
+  'library.namesIn': async ({ text }) => (await library()).namesIn(text),
+  'library.relevant': async ({ named, lead }) => (await library()).relevant(named, lead),
   'library.recognise': async ({ text }) => (await library()).recognise(text),
   'sync.turn': async ({ isOn }) => ({ isDone: await succeeds(sync.turn(isOn)) }),
   'data.erase': async () => ({ isDone: await succeeds(eraseAll()) }),
@@ -56,7 +62,6 @@ answer({
     await mentions.record(tabId, { frameId, document, counts }, fresh);
     return true;
   },
-  'tabs.mentions': ({ tabId }) => mentions.of(tabId),
   'tabs.site': async (_request, { tab }) => {
     if (tab?.id === undefined) return null;
     const present = await askPage({ tabId: tab.id, frameId: 0 }, 'page.present', {}).catch(() => null);

@@ -3,6 +3,7 @@
  * since the background may be stopped between a report and a question; no address of any page is kept.
  */
 import browser from 'webextension-polyfill';
+import { readFrameMentions } from '../shared/frame-mentions.ts';
 import type { FrameMentions } from '../shared/messages.ts';
 import { lastStepKey, mentionsKey } from '../shared/session-keys.ts';
 import { t } from '../shared/strings.ts';
@@ -20,16 +21,11 @@ export function tabMentions(): TabMentions {
   // Reports of several frames arrive together, and each reads and writes the same entry: one after another.
   const inTurn = turns();
 
-  const read = async (tabId: number): Promise<readonly FrameMentions[]> => {
-    const key = mentionsKey(tabId);
-    return ((await storage.get(key))[key] as readonly FrameMentions[] | undefined) ?? [];
-  };
-
   return {
-    of: (tabId) => inTurn(() => read(tabId)),
+    of: (tabId) => inTurn(() => readFrameMentions(tabId)),
     record: (tabId, frame, fresh) =>
       inTurn(async () => {
-        const known = await read(tabId);
+        const known = await readFrameMentions(tabId);
         const others = known.filter(({ frameId }) => frameId !== frame.frameId);
         const isFarewell = frame.counts.length === 0;
         const before = known.find(({ frameId }) => frameId === frame.frameId);

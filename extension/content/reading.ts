@@ -7,6 +7,7 @@ import marksCss from './marks.css?inline';
 import { Marks } from './marks.ts';
 import { mentionAtPoint } from './mention-at-point.ts';
 import type { PageCards } from './page-cards.ts';
+import { readPageLead } from './page-lead.ts';
 import { PageMentions, type Wanted } from './page-mentions.ts';
 import { Reporter } from './reporter.ts';
 import { Scanner } from './scanner.ts';
@@ -85,6 +86,9 @@ export class Reading {
         'page.report': () => this.#reporter.repeat(),
         'page.source': async () => (await cards.page.read()).source,
         'page.readAgain': () => this.#scanner.readAgain(),
+        'page.lead': () => ({ lead: readPageLead() }),
+        'mentions.places': () => stepper.places(),
+        'mentions.revealNear': ({ entity, at }) => ({ index: stepper.revealNear(entity, at) }),
         'mentions.reveal': ({ entity, index }) => ({ shown: stepper.reveal(entity, index) }),
         'mentions.step': (request) => ({ shown: stepper.step(request) }),
       },

@@ -1,9 +1,10 @@
 /** Going from mention to mention: by entity and number for the popup, from the last one for the keyboard. */
 import type { EntityId } from '../../src/pack/schema.ts';
-import type { StepRequest } from '../shared/messages.ts';
+import type { MentionPlaces, StepRequest } from '../shared/messages.ts';
 import { boxesOf, scrollToMention } from './mention-places.ts';
+import { nearestTo, placesOf, positionsOf } from './page-extent.ts';
 import type { PageMention, PageMentions } from './page-mentions.ts';
-import { isReachable, visibleInOrder } from './visible-mentions.ts';
+import { isMentionVisible, isReachable, visibleInOrder } from './visible-mentions.ts';
 
 /** Where a step has led, among all the mentions of a tab. */
 export interface Reached extends Pick<StepRequest, 'keys'> {
@@ -30,13 +31,28 @@ export class Stepper {
 
   /** Scrolls the `index`th mention of an entity into view; false if there are fewer by now. */
   reveal(entity: EntityId, index: number): boolean {
-    const ofEntity = [...this.#mentions.all()].filter((one) => one.entity === entity);
-    const mention = visibleInOrder(ofEntity)[index];
+    const mention = this.#visibleOf(entity)[index];
     if (!mention) return false;
     this.#current = mention;
     scrollToMention(mention);
     this.#effects.emphasise(mention);
     return true;
+  }
+
+  /** Scrolls the mention nearest to a place of the page into view, and tells its number; null where there is none. */
+  revealNear(entity: EntityId, at: number): number | null {
+    const mentions = this.#visibleOf(entity);
+    const index = nearestTo(at, mentions, positionsOf(mentions));
+    return this.reveal(entity, index) ? index : null;
+  }
+
+  /** Where all visible mentions stand. */
+  places(): readonly MentionPlaces[] {
+    return placesOf(positionsOf([...this.#mentions.all()].filter(isMentionVisible)));
+  }
+
+  #visibleOf(entity: EntityId): readonly PageMention[] {
+    return visibleInOrder([...this.#mentions.all()].filter((one) => one.entity === entity));
   }
 
   /**

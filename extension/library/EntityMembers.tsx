@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { EntityProfile } from '../../src/claims/library-reader.ts';
 import { ENTITY_KIND_KEYS } from '../shared/components/EntityHead.tsx';
+import { PartlyShown } from '../shared/components/PartlyShown.tsx';
 import { plural, t } from '../shared/strings.ts';
-import { PartlyShown } from './PartlyShown.tsx';
 import { entityAddress } from './route.ts';
 
 const FIRST_MEMBERS = 9;

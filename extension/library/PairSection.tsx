@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { ClaimPair, Portion } from '../../src/claims/library-reader.ts';
 import type { ClaimId, EntityId } from '../../src/pack/schema.ts';
 import { ClaimPairs } from '../shared/components/ClaimPairs.tsx';
+import { PartlyShown } from '../shared/components/PartlyShown.tsx';
 import { t } from '../shared/strings.ts';
-import { PartlyShown } from './PartlyShown.tsx';
 import { pageAddresses } from './route.ts';
 
 interface PairSectionProps {

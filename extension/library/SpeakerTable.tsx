@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Portion, SpeakerRow } from '../../src/claims/library-reader.ts';
 import type { EntityId } from '../../src/pack/schema.ts';
 import { STAKE_KEYS } from '../shared/components/ClaimList.tsx';
+import { PartlyShown } from '../shared/components/PartlyShown.tsx';
 import { t } from '../shared/strings.ts';
-import { PartlyShown } from './PartlyShown.tsx';
 import { entityAddress } from './route.ts';
 
 interface SpeakerTableProps {

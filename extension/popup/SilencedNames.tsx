@@ -1,19 +1,19 @@
-import type { Library } from '../shared/components/use-library.ts';
 import type { ChosenSettings } from '../shared/components/use-settings.ts';
 import { copyText } from '../shared/copy-text.ts';
 import type { NameException } from '../shared/settings.ts';
 import { t } from '../shared/strings.ts';
+import type { Names } from './use-names.ts';
 
 interface SilencedNamesProps {
-  readonly library: Library;
+  readonly names: Names;
   readonly chosen: ChosenSettings;
 }
 
 /** What the reader has hidden, each to be taken back, and all to be copied for whoever keeps the names. */
-export function SilencedNames({ library, chosen: { settings, change } }: SilencedNamesProps) {
+export function SilencedNames({ names, chosen: { settings, change } }: SilencedNamesProps) {
   const { silencedEntities, exceptions, silencedSites } = settings;
   if (silencedEntities.length + exceptions.length + silencedSites.length === 0) return null;
-  const nameOf = (id: NameException['entity']) => library.entity(id)?.name ?? id;
+  const nameOf = (id: NameException['entity']) => names.of(id)?.name ?? id;
   return (
     <details class="silenced">
       <summary>{t('silenced')}</summary>

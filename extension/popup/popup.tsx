@@ -1,6 +1,7 @@
 /** The toolbar popup: what is known of the names on the page of the active tab. */
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { readNames } from '../shared/names.ts';
 import { prepareOwnPage } from '../shared/own-page.ts';
 import { TabView } from './TabView.tsx';
 
@@ -14,6 +15,9 @@ async function tabToShow(): Promise<number | undefined> {
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   return active?.id;
 }
+
+// Whatever the tab: on their way while the browser is asked for it. A failure is told where they are shown.
+readNames().catch(() => {});
 
 const place = document.getElementById('popup');
 if (place) {

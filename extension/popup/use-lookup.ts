@@ -1,5 +1,5 @@
 /** Text to find names in: what the reader has selected on the page and asked about, or pastes. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { lookupKey } from '../shared/session-keys.ts';
 
@@ -17,7 +17,8 @@ export interface Lookup {
 /** Undefined until it is known whether the reader has asked about a selection. */
 export function useLookup(tabId: number | undefined): Lookup | undefined {
   const [asked, setAsked] = useState<{ readonly text: string | null; readonly selections: number }>();
-  useEffect(() => {
+  // Before the first frame, which would be an empty one.
+  useLayoutEffect(() => {
     if (tabId === undefined) {
       setAsked({ text: null, selections: 0 });
       return;

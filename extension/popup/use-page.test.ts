@@ -3,7 +3,7 @@ import type { EntityId } from '../../src/pack/schema.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 const { foundEntities } = await import('./use-page.ts');
-const { placeInFrames } = await import('./MentionStepper.tsx');
+const { placeInFrames } = await import('./use-mention-steps.ts');
 
 const [a, b] = ['a', 'b'] as EntityId[] as [EntityId, EntityId];
 const frames = [

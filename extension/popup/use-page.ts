@@ -1,12 +1,14 @@
 /** The page of a tab as popup and side panel see it, kept up to date while they are open. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { EntityId } from '../../src/pack/schema.ts';
 import type { SavedPage } from '../../src/reading-list/saved-claim.ts';
+import { readFrameMentions } from '../shared/frame-mentions.ts';
 import type { FrameMentions, PageSource } from '../shared/messages.ts';
-import { askBackground, askPage } from '../shared/messenger.ts';
+import { askPage } from '../shared/messenger.ts';
 import { mentionsKey } from '../shared/session-keys.ts';
 import type { PageAddress } from '../shared/site-patterns.ts';
+import { afterPaint } from './after-paint.ts';
 import { type PageState, type PageStatus, pageState, readPage } from './page-status.ts';
 import type { ShownIn } from './shown-in.ts';
 
@@ -23,8 +25,8 @@ export interface Page {
   readonly status: PageStatus | undefined;
   /** Where the page is; its site is empty where that cannot be told. */
   readonly address: PageAddress;
-  /** The number that its document gives itself; null where nobody is there to tell. */
-  readonly document: number | null;
+  /** The number that its document gives itself; null where nobody is there to tell; undefined until that is known. */
+  readonly document: number | null | undefined;
   /** The source that the page is, or is a copy of. */
   readonly source: PageSource | null;
   /** Most mentions first. */
@@ -51,12 +53,18 @@ export function usePage(tabId: number | undefined, shownIn: ShownIn): Page {
     const turn = asked.current;
     // Of two that overlap, the one that began last knows best.
     const isStale = () => turn !== asked.current;
-    const now = tabId === undefined ? RESTRICTED : await pageState(tabId, shownIn).catch(() => RESTRICTED);
+    const asking = tabId === undefined ? RESTRICTED : pageState(tabId, shownIn).catch(() => RESTRICTED);
+    const reported = tabId === undefined ? [] : await readFrameMentions(tabId);
+    if (isStale()) return;
+    // Shown before the page has answered, which may be busy.
+    setFrames(reported);
+    const now = await asking;
     const isRead = tabId !== undefined && now.status === 'read';
-    const reported = isRead ? await askBackground('tabs.mentions', { tabId }) : [];
     if (isStale()) return;
     setState(now);
-    setFrames(reported);
+    if (!isRead) setFrames([]);
+    await afterPaint();
+    if (isStale()) return;
     const recognised = isRead ? await askPage({ tabId, frameId: 0 }, 'page.source', {}).catch(() => null) : null;
     if (!isStale()) setSource(recognised);
   }, [tabId, shownIn]);
@@ -64,7 +72,9 @@ export function usePage(tabId: number | undefined, shownIn: ShownIn): Page {
   useEffect(() => {
     if (tabId === undefined) return;
     // What style sheets have shown or hidden since is counted now. Nobody answers where nobody reads.
-    askPage({ tabId }, 'page.report', {}).catch(() => {});
+    afterPaint()
+      .then(() => askPage({ tabId }, 'page.report', {}))
+      .catch(() => {});
     const listen = (changes: object) => {
       if (mentionsKey(tabId) in changes) refresh();
     };
@@ -80,7 +90,8 @@ export function usePage(tabId: number | undefined, shownIn: ShownIn): Page {
     };
   }, [tabId, refresh]);
 
-  useEffect(() => {
+  // Before the first frame, which would be an empty one.
+  useLayoutEffect(() => {
     refresh();
   }, [refresh]);
 
@@ -96,7 +107,7 @@ export function usePage(tabId: number | undefined, shownIn: ShownIn): Page {
   return {
     status: state?.status,
     address: state?.address ?? NOWHERE,
-    document: state?.document ?? null,
+    document: state && (state.document ?? null),
     source,
     found: foundEntities(frames),
     toSave,

@@ -3,9 +3,11 @@
  * answered. A call that is not here does not compile.
  */
 
+import type { ClaimFilter } from '../../src/claims/claim-filter.ts';
 import type { PageReview } from '../../src/claims/claim-review.ts';
 import type { ClaimView, EntityView } from '../../src/claims/claim-view.ts';
 import type { FigureComparison } from '../../src/claims/compare-figures.ts';
+import type { EntityProfile, ListedSource, TopicPortion } from '../../src/claims/library-reader.ts';
 import type { Reason } from '../../src/claims/rank.ts';
 import type { CompiledGazetteer } from '../../src/mentions/gazetteer.ts';
 import type { ClaimId, EntityId, KnownText, Pack, Passage, SourceId } from '../../src/pack/schema.ts';
@@ -78,6 +80,23 @@ export interface CardContent {
   readonly pack: PackHead;
 }
 
+/** What is known of an entity but for its claims, which are asked for by topic. */
+export interface EntityContent {
+  readonly profile: EntityProfile;
+  /** Those that its claims can be narrowed to. */
+  readonly sources: readonly Pick<ListedSource, 'id' | 'title' | 'publisher'>[];
+}
+
+/** Where in a frame the mentions of an entity stand. */
+export interface MentionPlaces {
+  readonly entity: EntityId;
+  /** Bit n is set where a mention stands in the nth of `PLACES` parts of the page, from its beginning. */
+  readonly places: number;
+}
+
+/** In so many parts a page is divided: as many as a number has bits. */
+export const PLACES = 32;
+
 /** What a pack says of itself. */
 export type PackHead = Pick<Pack, 'title' | 'version' | 'publisher'>;
 
@@ -116,6 +135,25 @@ export interface BackgroundCalls {
   'settings.change': { request: { change: SettingsChange }; response: { isStored: boolean } };
   /** Claims as the library has them now, in the order asked for; null for one that it does not have. */
   'library.claims': { request: { claims: readonly ClaimId[] }; response: readonly (ClaimView | null)[] };
+  /** Null for an entity that no pack knows. */
+  'library.entity': { request: { entity: EntityId }; response: EntityContent | null };
+  /** The first claims of each topic. */
+  'library.entityClaims': {
+    request: { entity: EntityId; filter: ClaimFilter };
+    response: readonly TopicPortion[];
+  };
+  /** Further claims of one topic, from a place on. */
+  'library.moreClaims': {
+    request: { entity: EntityId; filter: ClaimFilter; topic: string | null; from: number };
+    response: readonly ClaimView[];
+  };
+  /** The entities that a text names, the most often named first. */
+  'library.namesIn': { request: { text: string }; response: readonly MentionCount[] };
+  /** The claims that matter most for a page that names these. `lead`: its title and first paragraphs. */
+  'library.relevant': {
+    request: { named: readonly MentionCount[]; lead: string };
+    response: readonly ClaimView[];
+  };
   /** Puts copies of claims on the reading list, for the sake of a page if one is named. */
   'readingList.save': { request: OfList & { note?: string; page?: SavedPage }; response: ListOutcome };
   /** Takes them off it; they are kept for a while, to be restored. */
@@ -141,8 +179,6 @@ export interface BackgroundCalls {
   'strings.of': { request: { language: ChosenLanguage }; response: Messages };
   /** From a card, in the turn of the reader's act: show all claims on an entity beside the page. */
   'claims.show': { request: { entity: EntityId }; response: undefined };
-  /** From popup or side panel: what the frames of a tab reported. */
-  'tabs.mentions': { request: { tabId: number }; response: readonly FrameMentions[] };
 }
 
 /** Asked of the content script in a frame. */
@@ -164,6 +200,15 @@ export interface PageCalls {
   'page.report': { request: object; response: undefined };
   /** To all frames: close the card, but for the frame that calls itself `except`. */
   'card.dismiss': { request: { except: string }; response: undefined };
+  /** Its title and first paragraphs, of bounded length: asked for when popup or panel look for what is relevant to it. */
+  'page.lead': { request: object; response: { lead: string } };
+  /** Where this frame's visible mentions stand. */
+  'mentions.places': { request: object; response: readonly MentionPlaces[] };
+  /**
+   * Go to the mention of an entity that stands nearest to a place in this frame, from 0, its beginning, to 1. Answers
+   * with its number; null if there is none.
+   */
+  'mentions.revealNear': { request: { entity: EntityId; at: number }; response: { index: number | null } };
   /** Go to a mention of an entity by its number in this frame, and show its place. */
   'mentions.reveal': { request: { entity: EntityId; index: number }; response: { shown: boolean } };
   /** Go to the next (1) or previous (-1) mention in this frame, open the card there and announce both. */

@@ -31,16 +31,24 @@ export function t(key: StringKey, substitutions: readonly string[] = []): string
 
 type PluralBase = StringKey extends infer Key ? (Key extends `${infer Base}_other` ? Base : never) : never;
 
+let made: { readonly numbers: Intl.NumberFormat; readonly plurals: Intl.PluralRules } | undefined;
+
+/** Made once: each takes longer than all that is done with it. */
+function formats() {
+  made ??= { numbers: new Intl.NumberFormat(uiLanguage()), plurals: new Intl.PluralRules(uiLanguage()) };
+  return made;
+}
+
 /** The text for a number of things, in the form that the language asks for that number. */
 export function plural(base: PluralBase, count: number): string {
-  const number = new Intl.NumberFormat(uiLanguage()).format(count);
-  const form = new Intl.PluralRules(uiLanguage()).select(count);
-  return t(form === 'one' ? (`${base}_one` as StringKey) : `${base}_other`, [number]);
+  const { numbers, plurals } = formats();
+  const form = plurals.select(count);
+  return t(form === 'one' ? (`${base}_one` as StringKey) : `${base}_other`, [numbers.format(count)]);
 }
 
 /** A number as the reader's language writes it. */
 export function formatNumber(number: number): string {
-  return new Intl.NumberFormat(uiLanguage()).format(number);
+  return formats().numbers.format(number);
 }
 
 /** The language of the strings, which is not the browser's where there are none in that. */

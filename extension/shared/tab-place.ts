@@ -1,5 +1,6 @@
 /** Where the reader is in popup or side panel: kept for each tab, in memory only, so that they go on where they were. */
 import browser from 'webextension-polyfill';
+import type { ClaimFilter } from '../../src/claims/claim-filter.ts';
 import type { EntityId } from '../../src/pack/schema.ts';
 import { placeKey } from './session-keys.ts';
 
@@ -8,12 +9,23 @@ export interface TabPlace {
   readonly query: string;
   /** Whose claims are shown; null for the list of names. */
   readonly entity: EntityId | null;
+  /** What its claims are narrowed to. */
+  readonly filter: ClaimFilter;
+  /** Whether the claims that are relevant to the page are folded away. */
+  readonly isFolded: boolean;
   /** How far the list and the claims are scrolled, in CSS px. */
   readonly listTop: number;
   readonly claimsTop: number;
 }
 
-export const START: TabPlace = { query: '', entity: null, listTop: 0, claimsTop: 0 };
+export const START: TabPlace = {
+  query: '',
+  entity: null,
+  filter: {},
+  isFolded: false,
+  listTop: 0,
+  claimsTop: 0,
+};
 
 /** A document of a tab, by the number that it gives itself (`page.present`); null where nobody is there to tell. */
 export interface TabDocument {
@@ -31,6 +43,12 @@ interface StoredPlace extends TabPlace {
 export async function readPlace({ tabId, document }: TabDocument): Promise<TabPlace> {
   const key = placeKey(tabId);
   return placeAt(document, (await browser.storage.session.get(key))[key]) ?? START;
+}
+
+/** Whether a place is kept for any document of the tab. */
+export async function isPlaceKept(tabId: number): Promise<boolean> {
+  const key = placeKey(tabId);
+  return (await browser.storage.session.get(key))[key] !== undefined;
 }
 
 export async function storePlace({ tabId, document }: TabDocument, place: TabPlace, by: string): Promise<void> {
@@ -62,6 +80,6 @@ export function onPlaceChange(
 function placeAt(document: number | null, stored: unknown): TabPlace | undefined {
   const place = stored as StoredPlace | undefined;
   if (place?.document !== document) return undefined;
-  const { query, entity, listTop, claimsTop } = place;
-  return { query, entity, listTop, claimsTop };
+  const { query, entity, filter, isFolded, listTop, claimsTop } = place;
+  return { query, entity, filter, isFolded, listTop, claimsTop };
 }

@@ -1,6 +1,7 @@
 /** What ranking needs of a pack, worked out once: each claim with the terms it is found by, and what is related to it. */
 import { compileGazetteer } from '../mentions/compile-gazetteer.ts';
 import { Gazetteer } from '../mentions/gazetteer.ts';
+import type { PackContent } from '../pack/join-packs.ts';
 import type {
   Claim,
   ClaimId,
@@ -8,7 +9,6 @@ import type {
   Entity,
   EntityId,
   OriginId,
-  Pack,
   RelationKind,
   Source,
   SourceId,
@@ -57,7 +57,7 @@ const KIND_CONCEPTS: Partial<Readonly<Record<ClaimKind, Term>>> = {
   estimate: conceptOf('estimate'),
 };
 
-export function indexClaims(pack: Pack): ClaimIndex {
+export function indexClaims(pack: PackContent): ClaimIndex {
   const sources = new Map(pack.sources.map((source) => [source.id, source]));
   const related = relatedClaims(pack);
   const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
@@ -105,7 +105,7 @@ function withDescriptions(
 }
 
 /** What was withdrawn speaks to nothing any more. */
-function relatedClaims({ relations, claims }: Pack): ReadonlyMap<ClaimId, IndexedClaim['related']> {
+function relatedClaims({ relations, claims }: PackContent): ReadonlyMap<ClaimId, IndexedClaim['related']> {
   const withdrawn = new Set(claims.filter((claim) => claim.withdrawn).map(({ id }) => id));
   const related = new Map<ClaimId, { claim: ClaimId; kind: RelationKind }[]>();
   for (const { kind, from, to } of relations) {

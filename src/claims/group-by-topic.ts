@@ -10,14 +10,18 @@ export interface TopicGroup {
 /** More headings than these are no help to the eye: the smaller ones are put together. */
 const MOST_TOPICS = 40;
 
-/** The largest group first, that without a topic last; claims keep their order. */
+/**
+ * The largest group first, that without a topic last; claims keep their order. What was withdrawn is under no topic,
+ * and comes after all else.
+ */
 export function groupByTopic(claims: readonly Claim[]): readonly TopicGroup[] {
   const counts = new Map<string, number>();
-  for (const { topics } of claims) {
+  const made = claims.filter(({ withdrawn }) => !withdrawn);
+  for (const { topics } of made) {
     for (const topic of new Set(topics)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   }
   const groups = new Map<string, Claim[]>();
-  for (const claim of claims) {
+  for (const claim of made) {
     const [topic] = [...claim.topics].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
     if (topic === undefined) continue;
     const group = groups.get(topic);
@@ -30,6 +34,6 @@ export function groupByTopic(claims: readonly Claim[]): readonly TopicGroup[] {
     .slice(0, MOST_TOPICS)
     .map(([topic, its]) => ({ topic, claims: its }));
   const placed = new Set(shared.flatMap((group) => group.claims));
-  const others = claims.filter((claim) => !placed.has(claim));
+  const others = [...made.filter((claim) => !placed.has(claim)), ...claims.filter(({ withdrawn }) => withdrawn)];
   return others.length > 0 ? [...shared, { topic: null, claims: others }] : shared;
 }

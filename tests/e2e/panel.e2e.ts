@@ -124,6 +124,7 @@ describe('the popup', () => {
     await popup.type('input[type=search]', 'huaw');
     await expectEntries(popup).toContainEqual({ name: 'Huawei', mentions: null });
     await chooseEntity(popup, 'Huawei');
+    await popup.waitForSelector('ol.claims');
     await popup.evaluate(
       () =>
         new Promise((resolve) => {

@@ -60,6 +60,13 @@ it('shows what a country’s claims are, which no page marks, and what their sou
   await popupOf().type('input[type=search]', '中国');
   await expectEntries().toContainEqual({ name: 'China', mentions: null });
   await choose('China');
+  for (;;) {
+    const before = await popupOf().$$eval('ol.claims > li', ({ length }) => length);
+    const more = await popupOf().$('.topic > .more');
+    if (!more) break;
+    await more.click();
+    await expect.poll(() => popupOf().$$eval('ol.claims > li', ({ length }) => length)).toBeGreaterThan(before);
+  }
   const cited = () =>
     popupOf().$$eval('ol.claims .cites a', (links) => links.map(({ href, rel }) => `${new URL(href).host} ${rel}`));
   await expect.poll(cited).toContain('itif.org noopener noreferrer');
@@ -95,6 +102,98 @@ it('finds names of the library by search', async () => {
   await expectWholeLibrary();
   await popupOf().type('input[type=search]', '华为');
   await expectEntries().toEqual([{ name: 'Huawei', mentions: null }]);
+});
+
+it('is gone through by keys: typing, arrows, Enter, and Escape, which clears and then closes', async () => {
+  await open(news.address);
+  await expectEntries().toHaveLength(Object.keys(news.marks).length);
+  const { keyboard } = popupOf();
+  const focused = () =>
+    popupOf().evaluate(
+      () => document.activeElement?.querySelector('b')?.textContent ?? document.activeElement?.localName,
+    );
+  expect(await focused()).toBe('input');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('ArrowDown');
+  expect(await focused()).toBe('SMIC');
+  await keyboard.press('ArrowUp');
+  await keyboard.press('ArrowUp');
+  expect(await focused()).toBe('input');
+  await keyboard.type('hua');
+  await expectEntries().toContainEqual({ name: 'Huawei', mentions: null });
+  await keyboard.press('Escape');
+  await expectEntries().toContainEqual({ name: 'Huawei', mentions: 6 });
+  await keyboard.type('华为');
+  await expectEntries().toEqual([{ name: 'Huawei', mentions: null }]);
+  await keyboard.press('Enter');
+  await popupOf().waitForSelector('ol.claims');
+  await keyboard.press('Enter');
+  await popupOf().waitForSelector('input[type=search]');
+  await keyboard.press('Escape');
+  await expectEntries().toContainEqual({ name: 'Huawei', mentions: 6 });
+  // It is gone before the key is let go.
+  await keyboard.press('Escape').catch(() => {});
+  await expect.poll(() => popupOf().isClosed(), { timeout: 5_000 }).toBe(true);
+});
+
+it('shows where on the page the mentions stand, and goes to the nearest', async () => {
+  await open(news.address);
+  const strip = '.found li:first-child .strip';
+  await popupOf().waitForSelector(strip);
+  expect(await popupOf().$eval(strip, ({ ariaLabel }) => ariaLabel)).toMatch(
+    /^Huawei: 6 mentions, from the beginning to the/,
+  );
+  expect(await tab.page.evaluate(() => scrollY)).toBe(0);
+  const press = (share: number) =>
+    popupOf().$eval(
+      strip,
+      (button, at) => {
+        const { left, top, width } = button.getBoundingClientRect();
+        button.dispatchEvent(
+          new MouseEvent('click', { bubbles: true, detail: 1, clientX: left + at * width, clientY: top + 5 }),
+        );
+      },
+      share,
+    );
+  await press(1);
+  await expect.poll(() => tab.page.evaluate(() => scrollY), { timeout: 5_000 }).toBeGreaterThan(300);
+  await press(0);
+  await expect.poll(() => tab.page.evaluate(() => scrollY), { timeout: 5_000 }).toBe(0);
+});
+
+it('has the claims that are relevant to the page, which stay folded once they are', async () => {
+  await open(news.address);
+  await popupOf().waitForSelector('.relevant .claims > li');
+  const count = await popupOf().$$eval('.relevant .claims > li', ({ length }) => length);
+  expect(count).toBeGreaterThanOrEqual(3);
+  expect(count).toBeLessThanOrEqual(5);
+  await popupOf().click('.relevant summary');
+  await popupOf().waitForSelector('.relevant:not([open])');
+  await popup?.close();
+  popup = await openPopup(tab);
+  await popupOf().waitForSelector('.relevant:not([open])');
+});
+
+it('narrows an entity’s claims by several properties at once, and says what is left out', async () => {
+  await open(news.address);
+  await choose('Huawei');
+  const kinds = () =>
+    popupOf().$$eval('ol.claims .kind', (all) => [...new Set(all.map(({ textContent }) => textContent?.trim()))]);
+  const toggle = (value: RegExp) => press(value);
+  await expect.poll(async () => (await kinds()).length).toBeGreaterThan(2);
+  expect(await popupOf().$$eval('.pair', ([pair]) => pair?.querySelectorAll('.said').length)).toBe(2);
+  expect(await popupOf().$eval('.pair .reason', ({ textContent }) => textContent)).not.toBe('');
+  await popupOf().click('.filters summary');
+  await toggle(/^\S*\s*estimate \d/);
+  await expect.poll(kinds).toEqual(['estimate']);
+  const out = () =>
+    popupOf().$eval('.filtered [role=status]', ({ textContent }) => Number.parseInt(textContent ?? '', 10));
+  const filteredOut = await out();
+  expect(filteredOut).toBeGreaterThan(0);
+  await toggle(/official\b.* \d/);
+  await expect.poll(out).toBeGreaterThan(filteredOut);
+  await press(/show all/);
+  await expect.poll(async () => (await kinds()).length).toBeGreaterThan(2);
 });
 
 it.each(currentBrowser() === 'chromium' ? ['chrome://version/', 'about:blank'] : ['about:config', 'about:support'])(

@@ -1,5 +1,6 @@
 /** Claims as a list: what is said, who said it, and everything a reader needs to weigh it. */
 import type { ComponentChild } from 'preact';
+import { useState } from 'preact/hooks';
 import type { ClaimView, RelatedView, SourceView } from '../../../src/claims/claim-view.ts';
 import { independentOrigins } from '../../../src/claims/origins.ts';
 import type {
@@ -19,6 +20,7 @@ import { ClaimFoot } from './ClaimFoot.tsx';
 import { CorrectionNotes, WithdrawnNote } from './ClaimHistory.tsx';
 import { FiguresBeside } from './FiguresBeside.tsx';
 import { KindIcon } from './KindIcon.tsx';
+import { PartlyShown } from './PartlyShown.tsx';
 
 export const KIND_KEYS: Readonly<Record<ClaimKind, StringKey>> = {
   fact: 'kind_fact',
@@ -45,7 +47,7 @@ export const RELATION_KEYS: Readonly<Record<RelationKind, StringKey>> = {
   'in tension': 'relation_in_tension',
 };
 
-/** Copies of one text may be many: so many are linked to from a list whose claims have pages of their own. */
+/** Copies of one text may be many: their count tells how many, and all are where there is room. */
 const MOST_LINKS = 3;
 
 /** A claim, with what it is to the sentence that is being read, if there is one. */
@@ -58,13 +60,14 @@ interface ClaimListProps {
   /** Sources of the page that is being read, if it is one: of what they say it is no second witness. */
   readonly onPage?: readonly SourceId[];
   /** Makes the names of other entities than `except` ways to them. */
-  readonly others?: { readonly except: EntityId; readonly onOpen: (entity: EntityId) => void };
+  readonly others?: { readonly except?: EntityId; readonly onOpen: (entity: EntityId) => void };
   /** What the reader can send where a claim is wrong. */
   readonly reportOf?: ((claim: ClaimId) => ComponentChild) | undefined;
   /** Where what a claim names has pages of its own. */
   readonly addresses?: PageAddresses;
 }
 
+/** Where what a claim names has pages of its own. */
 export interface PageAddresses {
   readonly claim: (id: ClaimId) => string;
   readonly source: (id: SourceId) => string;
@@ -73,7 +76,7 @@ export interface PageAddresses {
   readonly here?: EntityId | ClaimId;
 }
 
-export function ClaimList({ claims, reportOf, onPage = [], others, addresses, detail }: ClaimListProps) {
+export function ClaimList({ claims, detail, onPage = [], others, addresses, reportOf }: ClaimListProps) {
   if (claims.length === 0) return <p class="none">{t('noClaims')}</p>;
   return (
     <ol class="claims">
@@ -104,8 +107,6 @@ function ClaimItem({ claim, reportOf, ...shown }: ClaimItemProps) {
 export function ClaimBody({ claim, detail, onPage, others, addresses }: Omit<ClaimItemProps, 'reportOf'>) {
   const { statement, sources, cites, caveats } = claim;
   const related = detail === 'full' ? claim.related : claim.related.slice(0, 1);
-  // A claim's own page has them all.
-  const linked = addresses ? sources.slice(0, MOST_LINKS) : sources;
   return (
     <>
       {claim.withdrawn && <WithdrawnNote withdrawn={claim.withdrawn} />}
@@ -114,7 +115,7 @@ export function ClaimBody({ claim, detail, onPage, others, addresses }: Omit<Cla
       </p>
       <CorrectionNotes claim={claim} detail={detail} />
       <FiguresBeside figures={claim.figures ?? []} />
-      <ClaimFacts claim={claim} links={detail === 'brief' ? linked : []} onPage={onPage} />
+      <ClaimFacts claim={claim} links={detail === 'brief' ? sources.slice(0, MOST_LINKS) : []} onPage={onPage} />
       {others && <OtherEntities claim={claim} {...others} />}
       {addresses && <WaysOn claim={claim} addresses={addresses} />}
       {related.map((relation) => (
@@ -125,13 +126,7 @@ export function ClaimBody({ claim, detail, onPage, others, addresses }: Omit<Cla
           <b>{t('caveat')}</b> <span lang="en">{caveat}</span>
         </p>
       ))}
-      {detail === 'full' && (
-        <ul class="sources" aria-label={t('sourcesLabel')}>
-          {sources.map((source) => (
-            <SourceItem key={source.id} source={source} address={addresses?.source(source.id)} />
-          ))}
-        </ul>
-      )}
+      {detail === 'full' && <SourceItems sources={sources} addresses={addresses} />}
       {detail === 'full' && cites.length > 0 && <Citations cites={cites} />}
     </>
   );
@@ -144,7 +139,7 @@ function OtherEntities({
   onOpen,
 }: { readonly claim: ClaimView } & NonNullable<ClaimListProps['others']>) {
   const names = namesIn(claim);
-  names.delete(except);
+  if (except !== undefined) names.delete(except);
   if (names.size === 0) return null;
   return (
     <p class="others">
@@ -249,6 +244,35 @@ function PassageLink({ source }: { readonly source: SourceView }) {
     <a href={passage} target="_blank" rel="noopener noreferrer" aria-label={t('openPassage', [name])}>
       {name} ↗
     </a>
+  );
+}
+
+/** As many as tell who carries a claim: that thirty copies are, the count of copies has told. */
+const FIRST_SOURCES = 3;
+
+interface SourceItemsProps {
+  readonly sources: readonly SourceView[];
+  readonly addresses: ClaimListProps['addresses'];
+}
+
+function SourceItems({ sources, addresses }: SourceItemsProps) {
+  const [isWhole, setWhole] = useState(false);
+  // A button for one more would take the room of one more.
+  const shown = isWhole || sources.length === FIRST_SOURCES + 1 ? sources : sources.slice(0, FIRST_SOURCES);
+  return (
+    <>
+      <ul class="sources" aria-label={t('sourcesLabel')}>
+        {shown.map((source) => (
+          <SourceItem key={source.id} source={source} address={addresses?.source(source.id)} />
+        ))}
+      </ul>
+      <PartlyShown
+        title={t('sourcesLabel')}
+        shown={shown.length}
+        list={{ items: sources, total: sources.length }}
+        onMore={() => setWhole(true)}
+      />
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 /** What the reader has chosen, kept up to date while the page is open. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { changeSettings, onSettingsChange, readSettings, type Settings, type SettingsChange } from '../settings.ts';
 
 export interface ChosenSettings {
@@ -14,7 +14,8 @@ export interface ChosenSettings {
 export function useSettings(): ChosenSettings | undefined {
   const [settings, setSettings] = useState<Settings>();
   const [hasFailed, setHasFailed] = useState(false);
-  useEffect(() => {
+  // Asked for before the first frame, which would be an empty one.
+  useLayoutEffect(() => {
     const controller = new AbortController();
     readSettings().then(setSettings);
     onSettingsChange(setSettings, controller.signal);

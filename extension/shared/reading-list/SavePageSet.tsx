@@ -7,8 +7,7 @@ import { changeList } from './change-list.ts';
 import { type ListProblem, problemText } from './outcome-text.ts';
 
 interface SavePageSetProps {
-  /** Asked for when the reader opens the form: working them out may take a while. */
-  readonly claimsOfPage: () => readonly ClaimId[];
+  readonly claimsOfPage: readonly ClaimId[];
   /** Rejects if the page is gone. */
   readonly addressOfPage: () => Promise<SavedPage>;
 }
@@ -24,7 +23,7 @@ export function SavePageSet({ claimsOfPage, addressOfPage }: SavePageSetProps) {
   if (state.kind !== 'open') {
     return (
       <p class="save-set">
-        <button type="button" onClick={() => setState({ kind: 'open', claims: claimsOfPage() })}>
+        <button type="button" onClick={() => setState({ kind: 'open', claims: claimsOfPage })}>
           {t('savePageSet')}
         </button>
         <span role="status">{state.kind === 'saved' && plural('pageSetSaved', state.claims.length)}</span>

@@ -1,5 +1,5 @@
-import type { Portion } from '../../src/claims/library-reader.ts';
-import { t } from '../shared/strings.ts';
+import type { Portion } from '../../../src/claims/library-reader.ts';
+import { t } from '../strings.ts';
 
 interface PartlyShownProps {
   /** Names the list for whoever hears the button alone. */
