@@ -1,17 +1,18 @@
 /** Each shared component with its states. */
+
 import type { ComponentChildren } from 'preact';
 import { figureSeriesOf } from '../../src/charts/figure-series.ts';
 import { speakerMapOf } from '../../src/charts/speaker-map.ts';
-import { tensionPairsOf } from '../../src/charts/tension-pairs.ts';
 import { timelineOf } from '../../src/charts/timeline.ts';
 import { readPack } from '../../src/claims/claim-view.ts';
 import { compareFigures } from '../../src/claims/compare-figures.ts';
+import type { ClaimPair } from '../../src/claims/library-reader.ts';
 import type { Claim, Pack } from '../../src/pack/schema.ts';
 import { FigureChart } from '../shared/charts/FigureChart.tsx';
 import { SpeakerMap } from '../shared/charts/SpeakerMap.tsx';
-import { TensionPairs } from '../shared/charts/TensionPairs.tsx';
 import { Timeline } from '../shared/charts/Timeline.tsx';
 import { ClaimList, KIND_KEYS } from '../shared/components/ClaimList.tsx';
+import { ClaimPairs } from '../shared/components/ClaimPairs.tsx';
 import { EntityHead } from '../shared/components/EntityHead.tsx';
 import { FiguresBeside } from '../shared/components/FiguresBeside.tsx';
 import { KindIcon } from '../shared/components/KindIcon.tsx';
@@ -212,8 +213,17 @@ function chartSpecimens(corpus: Pack): readonly Specimen[] {
       ],
     },
     {
-      component: 'TensionPairs',
-      states: states((pack, claims) => <TensionPairs pairs={tensionPairsOf(claims, pack)} library="" />),
+      component: 'ClaimPairs',
+      states: states((pack, claims) => <ClaimPairs pairs={pairsAmong(pack, claims)} />),
     },
   ];
+}
+
+function pairsAmong(pack: Pack, claims: readonly Claim[]): readonly ClaimPair[] {
+  const shown = new Map(claims.map((claim) => [claim.id, claim]));
+  const reader = readPack(pack);
+  return pack.relations.flatMap(({ kind, from, to, reason }) => {
+    const [one, other] = [shown.get(from), shown.get(to)];
+    return one && other ? [{ kind, reason, from: reader.claim(one), to: reader.claim(other) }] : [];
+  });
 }

@@ -22,7 +22,7 @@ const COMPONENTS = [
   'Timeline',
   'FigureChart',
   'SpeakerMap',
-  'TensionPairs',
+  'ClaimPairs',
 ];
 
 let site: Awaited<ReturnType<typeof serveFolder>>;
