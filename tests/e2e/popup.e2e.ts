@@ -62,7 +62,7 @@ it('shows what a country’s claims are, which no page marks, and what their sou
   await choose('China');
   for (;;) {
     const before = await popupOf().$$eval('ol.claims > li', ({ length }) => length);
-    const more = await popupOf().$('.topic > .more');
+    const more = await popupOf().$('.topic > .more, .topic ~ .more');
     if (!more) break;
     await more.click();
     await expect.poll(() => popupOf().$$eval('ol.claims > li', ({ length }) => length)).toBeGreaterThan(before);
@@ -131,18 +131,20 @@ it('is gone through by keys: typing, arrows, Enter, and Escape, which clears and
   await popupOf().waitForSelector('input[type=search]');
   await keyboard.press('Escape');
   await expectEntries().toContainEqual({ name: 'Huawei', mentions: 6 });
+  // No page may close the tab in which Firefox shows it here.
+  if (currentBrowser() === 'firefox') return;
   // It is gone before the key is let go.
   await keyboard.press('Escape').catch(() => {});
   await expect.poll(() => popupOf().isClosed(), { timeout: 5_000 }).toBe(true);
+  popup = undefined;
 });
 
 it('shows where on the page the mentions stand, and goes to the nearest', async () => {
   await open(news.address);
   const strip = '.found li:first-child .strip';
-  await popupOf().waitForSelector(strip);
-  expect(await popupOf().$eval(strip, ({ ariaLabel }) => ariaLabel)).toMatch(
-    /^Huawei: 6 mentions, from the beginning to the/,
-  );
+  const label = () => popupOf().$eval(strip, ({ ariaLabel }) => ariaLabel);
+  await expectEntries().toContainEqual({ name: 'Huawei', mentions: 6 });
+  await expect.poll(label, { timeout: 5_000 }).toMatch(/^Huawei: 6 mentions, from the beginning to the/);
   expect(await tab.page.evaluate(() => scrollY)).toBe(0);
   const press = (share: number) =>
     popupOf().$eval(
@@ -179,18 +181,17 @@ it('narrows an entity’s claims by several properties at once, and says what is
   await choose('Huawei');
   const kinds = () =>
     popupOf().$$eval('ol.claims .kind', (all) => [...new Set(all.map(({ textContent }) => textContent?.trim()))]);
-  const toggle = (value: RegExp) => press(value);
   await expect.poll(async () => (await kinds()).length).toBeGreaterThan(2);
   expect(await popupOf().$$eval('.pair', ([pair]) => pair?.querySelectorAll('.said').length)).toBe(2);
   expect(await popupOf().$eval('.pair .reason', ({ textContent }) => textContent)).not.toBe('');
   await popupOf().click('.filters summary');
-  await toggle(/^\S*\s*estimate \d/);
-  await expect.poll(kinds).toEqual(['estimate']);
+  await press(/opinion \d/);
+  await expect.poll(kinds).toEqual(['opinion']);
   const out = () =>
     popupOf().$eval('.filtered [role=status]', ({ textContent }) => Number.parseInt(textContent ?? '', 10));
   const filteredOut = await out();
   expect(filteredOut).toBeGreaterThan(0);
-  await toggle(/official\b.* \d/);
+  await press(/Taipei Times \d/);
   await expect.poll(out).toBeGreaterThan(filteredOut);
   await press(/show all/);
   await expect.poll(async () => (await kinds()).length).toBeGreaterThan(2);
