@@ -16,13 +16,27 @@ const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url)
 const folder = inProject('docs/pictures');
 const POPUP = { width: 400, height: 600 };
 const PAGE = { width: 900, height: 640 };
-const LIBRARY = { width: 1000, height: 760 };
 /** Pixels a CSS px: sharp on the screens that most readers have. */
 const DENSITY = 2;
+/** Where there are many pictures, or large ones, they are still clear. */
+const LOWER_DENSITY = 1.5;
+
+/** Sidelight's own pages, with what they have when they are there. */
+const OWN_PAGES = [
+  { name: 'library', path: 'library/library.html#/entity/huawei', ready: '.topic .claims', height: 1300 },
+  { name: 'settings', path: 'options/options.html', ready: 'input[type=radio]', height: 1000 },
+  { name: 'welcome', path: 'welcome/welcome.html', ready: 'main h2', height: 1000 },
+];
 
 mkdirSync(`${folder}/situations`, { recursive: true });
 const [wanted] = process.argv.slice(2);
-if (wanted === undefined) await takeTour();
+if (wanted === undefined) {
+  await takeTour();
+  await takeOwnPages('light', 'en');
+  await takeOwnPages('dark', 'en');
+  await takeOwnPages('light', 'zh-CN');
+  await takeOwnPages('dark', 'zh-TW');
+}
 await takeSituations(situations.filter(({ name }) => name.startsWith(wanted ?? '')));
 if (wanted === undefined) writeFileSync(inProject('docs/situations.md'), describeSituations());
 
@@ -55,11 +69,25 @@ async function takeTourIn(colourScheme, address) {
     await popup.click('ul.found button');
     await popup.waitForSelector('ol.claims');
     await popup.screenshot({ path: `${folder}/claims-${colourScheme}.png` });
+  } finally {
+    await launched.close();
+  }
+}
 
-    const library = await launched.openExtensionPage('library/library.html#/entity/huawei');
-    await library.setViewport({ ...LIBRARY, deviceScaleFactor: DENSITY });
-    await library.waitForSelector('.topic .claims');
-    await library.screenshot({ path: `${folder}/library-${colourScheme}.png` });
+/**
+ * @param {ColourScheme} colourScheme
+ * @param {string} language
+ */
+async function takeOwnPages(colourScheme, language) {
+  const launched = await launch('chromium', { extension: inProject('dist/chromium'), colourScheme, language });
+  try {
+    for (const { name, path, ready, height } of OWN_PAGES) {
+      const page = await launched.openExtensionPage(path);
+      await page.setViewport({ width: 1000, height, deviceScaleFactor: 1 });
+      await page.waitForSelector(ready);
+      await page.screenshot({ path: `${folder}/${name}-${colourScheme}-${language}.png` });
+      await page.close();
+    }
   } finally {
     await launched.close();
   }
@@ -79,7 +107,7 @@ async function takeSituations(chosen) {
       try {
         const page = await launched.browser.newPage();
         // Firefox reports touch and density to no driver.
-        await page.setViewport(kind === 'firefox' ? viewport : { ...viewport, deviceScaleFactor: DENSITY });
+        await page.setViewport(kind === 'firefox' ? viewport : { ...viewport, deviceScaleFactor: LOWER_DENSITY });
         if (kind === 'chromium') {
           await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
         }
