@@ -119,7 +119,9 @@ describe('the list', () => {
     await list.keyboard.press('Backspace');
     await list.select('.order-by select', 'entity');
     await expect.poll(() => list.$$eval('.reading-list h2', ({ length }) => length)).toBeGreaterThan(1);
-    const headings = await list.$$eval('.reading-list h2', (found) => found.map(({ textContent }) => textContent ?? ''));
+    const headings = await list.$$eval('.reading-list h2', (found) =>
+      found.map(({ textContent }) => textContent ?? ''),
+    );
     expect(headings).toEqual(headings.toSorted((a, b) => a.localeCompare(b)));
     expect((await statements()).toSorted()).toEqual(all.toSorted());
   });

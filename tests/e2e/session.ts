@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { inject } from 'vitest';
 import type { StepRequest } from '../../extension/shared/messages.ts';
-import { lookupKey } from '../../extension/shared/session-keys.ts';
+import { lookupKey, mentionsKey } from '../../extension/shared/session-keys.ts';
 import type { Settings } from '../../extension/shared/settings.ts';
 import {
   type BrowserKind,
@@ -32,7 +32,10 @@ declare const browser: {
     sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<unknown>;
   };
   storage: {
-    session: { set(items: object): Promise<void> };
+    session: {
+      get(key: string): Promise<Record<string, { frameId: number }[] | undefined>>;
+      set(items: object): Promise<void>;
+    };
     local: { get(key: string): Promise<Record<string, object | undefined>>; set(items: object): Promise<void> };
   };
   runtime: {
@@ -147,8 +150,8 @@ export async function stepToMention(
 /** The browser's numbers of the frames of a tab in which names were found, the page's own first. */
 export async function framesWithNames({ session, id }: Tab): Promise<number[]> {
   const frames = await ownPageOf(session).evaluate(
-    (tabId) => browser.runtime.sendMessage({ type: 'tabs.mentions', tabId }) as Promise<{ frameId: number }[]>,
-    id,
+    async (key) => (await browser.storage.session.get(key))[key] ?? [],
+    mentionsKey(id),
   );
   return frames.map(({ frameId }) => frameId).sort((a, b) => a - b);
 }
