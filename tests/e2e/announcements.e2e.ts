@@ -64,11 +64,15 @@ describe('in a live region, where the browser cannot notify', () => {
     await openRead(frames);
     const frame = await tab.page.waitForFrame('http://other.example/');
     await markRects(frame, 'DeepSeek', '#lead');
-    const numbers = await framesWithNames(tab);
-    for (const frameId of numbers) {
-      await stepToMention(tab, 1, { frameId, fromEdge: true, before: 3, after: 1 });
-      if ((await askProbe(frame, 'query', '[role=status]')) !== null) break;
-    }
+    // Which of the frames it is, nobody tells; nor are all known at once.
+    const stepThere = async () => {
+      for (const frameId of await framesWithNames(tab)) {
+        await stepToMention(tab, 1, { frameId, fromEdge: true, before: 3, after: 1 });
+        if ((await askProbe(frame, 'query', '[role=status]')) !== null) return true;
+      }
+      return false;
+    };
+    await expect.poll(stepThere, { timeout: 5_000 }).toBe(true);
     await expect.poll(() => said(frame)).toBe('DeepSeek, mention 4 of 5, 10 claims.');
     expect(await said(tab.page)).toBeNull();
   });
