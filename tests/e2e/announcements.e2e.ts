@@ -1,6 +1,7 @@
 /** What a screen reader is told when the keys lead to a mention. */
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { waitUntil } from '../../scripts/wait-until.mjs';
 import { askProbe, cardName, openCard } from './card.ts';
 import { markRects } from './marks.ts';
 import { pageTree } from './page-tree.ts';
@@ -65,10 +66,13 @@ describe('in a live region, where the browser cannot notify', () => {
     const frame = await tab.page.waitForFrame('http://other.example/');
     await markRects(frame, 'DeepSeek', '#lead');
     // Which of the frames it is, nobody tells; nor are all known at once.
+    const opensIn = (one: Frame) => one.evaluate(() => document.querySelector('sidelight-card:popover-open') !== null);
     const stepThere = async () => {
       for (const frameId of await framesWithNames(tab)) {
         await stepToMention(tab, 1, { frameId, fromEdge: true, before: 3, after: 1 });
-        if ((await askProbe(frame, 'query', '[role=status]')) !== null) return true;
+        await waitUntil('a card', async () => (await Promise.all(tab.page.frames().map(opensIn))).includes(true));
+        if (await opensIn(frame)) return true;
+        await tab.page.keyboard.press('Escape');
       }
       return false;
     };
