@@ -116,6 +116,7 @@ export const situations = [
       await dragCard(page, { x: 420, y: 40 });
       await page.mouse.move(20, 20, { steps: 5 });
       await openCard(page, '#figures', 'Huawei');
+      await page.waitForFunction(() => document.querySelectorAll('sidelight-card:popover-open').length === 2);
     },
   },
   {
