@@ -1,7 +1,5 @@
 /** Whether there is text to read in a document, as the browser shows it. */
-
-/** What browsers show in a page of their own making. */
-const MEDIA = /^(?:image|audio|video)\/|\/pdf$/;
+import { isMedia } from '../shared/media-types.ts';
 
 /**
  * Whether a document's own elements are shown, and may be text. Firefox shows XML that has no style as a tree in a
@@ -11,7 +9,7 @@ const MEDIA = /^(?:image|audio|video)\/|\/pdf$/;
 export function isReadable({ contentType, documentElement }: Document): boolean {
   const root: Element | null = documentElement;
   if (!root) return false;
-  if (root instanceof HTMLElement) return !MEDIA.test(contentType);
+  if (root instanceof HTMLElement) return !isMedia(contentType);
   if (root instanceof SVGElement) return false;
   if (root.firstElementChild) return [...root.children].some((child) => child.checkVisibility());
   const range = document.createRange();

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { EntityProfile } from '../../src/claims/library-reader.ts';
-import type { EntityId } from '../../src/pack/schema.ts';
 import { FigureChart } from '../shared/charts/FigureChart.tsx';
 import { SpeakerMap } from '../shared/charts/SpeakerMap.tsx';
 import { Timeline } from '../shared/charts/Timeline.tsx';
@@ -37,9 +36,9 @@ export function EntityCharts({ ask, entity }: { readonly ask: AskLibrary; readon
   );
 }
 
-/** Who speaks about whom; of one entity, those who speak about it and what else they speak about. */
-export function SpeakerSection({ ask, id }: { readonly ask: AskLibrary; readonly id: EntityId | null }) {
-  const answer = useAnswer(ask, 'charts', { id });
+/** Who speaks about whom in the whole library. */
+export function SpeakerSection({ ask }: { readonly ask: AskLibrary }) {
+  const answer = useAnswer(ask, 'charts', { id: null });
   if (answer === undefined || answer instanceof Error) return <Waiting failure={answer} />;
   return (
     <section class="charts">

@@ -25,7 +25,7 @@ export function HomePage({ ask, contents, place }: HomePageProps) {
       </div>
       <h2 class="label">{t('sourcesLabel')}</h2>
       <SourceList sources={sources} />
-      <SpeakerSection ask={ask} id={null} />
+      <SpeakerSection ask={ask} />
     </article>
   );
 }

@@ -1,5 +1,6 @@
 /** Whether Sidelight reads the page of a tab, and if not, why, and what can be done. */
 import browser from 'webextension-polyfill';
+import { isMedia } from '../shared/media-types.ts';
 import { askPage } from '../shared/messenger.ts';
 import type { PageAddress } from '../shared/site-patterns.ts';
 import type { ShownIn } from './shown-in.ts';
@@ -25,9 +26,6 @@ export interface PageState {
   readonly document?: number;
 }
 
-/** Types of documents without text; whether others have any, the content script can tell. */
-const NO_TEXT = /^(?:image|audio|video)\/|\/pdf$/;
-
 export async function pageState(tabId: number, shownIn: ShownIn): Promise<PageState> {
   const present = await askPage({ tabId, frameId: 0 }, 'page.present', {}).catch(() => undefined);
   if (present) {
@@ -43,7 +41,8 @@ export async function pageState(tabId: number, shownIn: ShownIn): Promise<PageSt
     });
     // On its own pages Firefox does not refuse, but runs nothing.
     if (!first || first.result === undefined || first.result === null) return { status: 'restricted' };
-    return { status: NO_TEXT.test(String(first.result)) ? 'no-text' : 'not-read' };
+    // Whether others have text, the content script can tell.
+    return { status: isMedia(String(first.result)) ? 'no-text' : 'not-read' };
   } catch {
     if (shownIn === 'popup') return { status: 'restricted' };
     return { status: (await browser.tabs.get(tabId)).status === 'loading' ? 'loading' : 'withheld' };
