@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../shared/strings.ts';
-import { addressOf } from './route.ts';
+import { addressOf, readRoute } from './route.ts';
 import type { Navigation } from './use-route.ts';
 
 /** Search as one types. The first letter opens the results, the others change them; going back leaves all at once. */
@@ -9,12 +9,14 @@ export function SearchField({ navigation: { place, replace } }: { readonly navig
   const asked = route.page === 'search' ? route.query : '';
   const [query, setQuery] = useState(asked);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => setQuery(asked), [asked]);
+  // Before anything else can be typed: a later effect would take back the letters typed until then.
+  useLayoutEffect(() => setQuery(asked), [asked]);
   useSlashKey(field);
   const search = (typed: string) => {
     setQuery(typed);
     const address = addressOf({ page: 'search', query: typed });
-    if (route.page === 'search') replace(address);
+    // The address is ahead of the page while one types fast.
+    if (readRoute(location.hash).page === 'search') replace(address);
     else location.hash = address;
   };
   return (
